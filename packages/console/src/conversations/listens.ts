@@ -1,0 +1,81 @@
+import type { Conversation } from '@otklik/contract/conversations';
+import type { CustomerCard } from '@otklik/contract/customers';
+import type { AgentFrame } from '@otklik/contract/events';
+import { queries } from '../desk.ts';
+import { live } from '../live.ts';
+import { outbox } from '../outbox.ts';
+import { alertOf } from './alerts.ts';
+import { noteTyping, noteViewers } from './presence.ts';
+import { catchUp, conversationKeys, knownRow, mergeEntries, mergeRow, recount, stretchOf } from './queries.ts';
+import { hasNewer, type Stretch } from './timeline.ts';
+
+interface Opened {
+  conversation: Conversation;
+  customer: CustomerCard;
+}
+
+function changeOpened(change: (opened: Opened) => Opened) {
+  queries.setQueriesData<Opened>({ queryKey: ['conversations', 'one'] }, (opened) => opened && change(opened));
+}
+
+function hear(frame: AgentFrame, meId: string) {
+  if (frame.type === 'entry.added') {
+    const { entry } = frame;
+    const atEnd = !hasNewer(stretchOf(entry.conversationId) ?? { entries: [], newest: 0 });
+    mergeEntries(entry.conversationId, { entries: [entry], newest: entry.seq });
+    const now = stretchOf(entry.conversationId);
+    // A gap: something was missed on the way, and the end of the conversation is on the screen.
+    if (now && atEnd && hasNewer(now)) void catchUp(entry.conversationId).catch(() => {});
+    if (entry.kind === 'message') noteTyping(entry.conversationId, entry.author.kind === 'customer' ? 'customer' : (entry.author.id ?? ''), null);
+    alertOf(entry, knownRow(entry.conversationId));
+  } else if (frame.type === 'conversation.changed') {
+    mergeRow(frame.conversation, meId);
+    recount();
+  } else if (frame.type === 'conversation.seen') {
+    const row = knownRow(frame.conversationId);
+    if (row) mergeRow({ ...row, customerDeliveredSeq: frame.customerDeliveredSeq, customerSeenSeq: frame.customerSeenSeq }, meId);
+  } else if (frame.type === 'conversation.read') {
+    const row = knownRow(frame.conversationId);
+    if (row) mergeRow({ ...row, readSeq: Math.max(row.readSeq ?? 0, frame.seq) }, meId);
+    recount();
+  } else if (frame.type === 'conversation.typing') {
+    const who = frame.by === 'customer' ? 'customer' : (frame.personId ?? '');
+    if (who !== meId) noteTyping(frame.conversationId, who, frame.on ? { name: frame.name, draft: frame.draft } : null);
+  } else if (frame.type === 'conversation.viewers') {
+    noteViewers(
+      frame.conversationId,
+      frame.personIds.filter((id) => id !== meId),
+    );
+  } else if (frame.type === 'customer.changed') {
+    const { customer } = frame;
+    changeOpened((opened) => (opened.customer.id === customer.id ? { ...opened, customer: { ...opened.customer, ...customer } } : opened));
+  } else if (frame.type === 'customer.viewed') {
+    const { customerId, page } = frame;
+    changeOpened((opened) =>
+      opened.customer.id === customerId ? { ...opened, customer: { ...opened.customer, pages: [page, ...opened.customer.pages].slice(0, 50) } } : opened,
+    );
+  }
+}
+
+/** After a break: the views as they are now, and what followed in every conversation that is loaded. */
+function refresh() {
+  outbox.wake();
+  void queries.invalidateQueries({ queryKey: conversationKeys.lists });
+  void queries.invalidateQueries({ queryKey: conversationKeys.counts });
+  void queries.invalidateQueries({ queryKey: ['conversations', 'one'] });
+  for (const [key] of queries.getQueriesData<Stretch>({ queryKey: ['conversations', 'entries'] })) {
+    void catchUp(String(key[2])).catch(() => {});
+  }
+}
+
+/** Keeps all that is on the screen in step with the server; answers how to stop. */
+export function listenToConversations(meId: string): () => void {
+  const stops = [
+    live.hear((frame) => hear(frame, meId)),
+    live.whenBack(refresh),
+    outbox.hear((entry) => mergeEntries(entry.conversationId, { entries: [entry], newest: entry.seq })),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}

@@ -1,0 +1,36 @@
+import type { Permission } from '@otklik/contract/permissions';
+import type { IconProps } from '@tabler/icons-react';
+import { IconBuildingStore, IconPlugConnected, IconUserCircle, IconUsers, IconWorldWww } from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+
+export interface Page {
+  path: string;
+  load: () => Promise<{ default: ComponentType }>;
+}
+export interface SettingsPage extends Page {
+  /** Key of its name in the words of the shell. */
+  title: 'profile' | 'people' | 'sites' | 'workspace' | 'connection';
+  icon: ComponentType<IconProps>;
+  may: Permission;
+}
+
+/** Pages for those who have not signed in. */
+export const openPages: Page[] = [
+  { path: '/setup', load: () => import('./workspace/SetupPage.tsx') },
+  { path: '/sign-in', load: () => import('./people/SignInPage.tsx') },
+  { path: '/forgotten', load: () => import('./people/ForgottenPage.tsx') },
+  { path: '/join', load: () => import('./people/JoinPage.tsx') },
+  { path: '/reset', load: () => import('./people/ResetPage.tsx') },
+];
+
+/** Pages of the settings, in the order of their menu. */
+export const settingsPages: SettingsPage[] = [
+  { path: '/settings/profile', title: 'profile', icon: IconUserCircle, may: 'useOwnProfile', load: () => import('./people/ProfilePage.tsx') },
+  { path: '/settings/people', title: 'people', icon: IconUsers, may: 'readPeople', load: () => import('./people/PeoplePage.tsx') },
+  { path: '/settings/sites', title: 'sites', icon: IconWorldWww, may: 'readSites', load: () => import('./sites/SitesPage.tsx') },
+  { path: '/settings/workspace', title: 'workspace', icon: IconBuildingStore, may: 'changeWorkspace', load: () => import('./workspace/WorkspacePage.tsx') },
+  { path: '/settings/connection', title: 'connection', icon: IconPlugConnected, may: 'useOwnProfile', load: () => import('./connection/ConnectionPage.tsx') },
+];
+
+/** Pages of the settings that are reached from another page, not from the menu. */
+export const innerSettingsPages: Page[] = [{ path: '/settings/sites/$siteId', load: () => import('./sites/SitePage.tsx') }];

@@ -1,0 +1,22 @@
+let lastMs = 0;
+let counter = 0;
+
+/**
+ * A UUID of version 7: rises with time, and within one millisecond by a counter of 12 bits. Made by hand because
+ * `crypto.randomUUID` is missing on plain http, as a desk in an office's network may be served.
+ */
+export function uuidv7(): string {
+  const now = Date.now();
+  if (now > lastMs) {
+    lastMs = now;
+    counter = (crypto.getRandomValues(new Uint16Array(1))[0] ?? 0) & 0x3ff;
+  } else if (++counter > 0xfff) {
+    lastMs++;
+    counter = 0;
+  }
+  const random = crypto.getRandomValues(new Uint8Array(8));
+  random[0] = ((random[0] ?? 0) & 0x3f) | 0x80;
+  const time = lastMs.toString(16).padStart(12, '0');
+  const tail = Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${counter.toString(16).padStart(3, '0')}-${tail.slice(0, 4)}-${tail.slice(4)}`;
+}

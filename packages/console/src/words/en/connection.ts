@@ -1,0 +1,25 @@
+export default {
+  title: 'Connection',
+  lead: 'Everything the desk depends on is tried, from this browser to the Otklik server.',
+  again: 'Try again',
+  running: 'Checking…',
+  fine: 'Everything works',
+  fineText: 'Messages arrive at once, files upload.',
+  broken: 'Something is broken',
+  http: 'Requests to the server',
+  http_ok: 'The server answers in {{ms}} ms',
+  http_broken: 'The server does not answer, or something else answers for it. Check that Otklik runs and that the proxy hands on all addresses under /api.',
+  socket: 'Instant messages (WebSocket)',
+  socket_ok: 'The connection opened in {{ms}} ms',
+  socket_broken:
+    'The connection does not open. Most often the proxy does not hand on the headers Upgrade and Connection. Until it does, messages take the spare way.',
+  stream: 'The spare way (event stream)',
+  stream_ok: 'The first event came in {{ms}} ms',
+  stream_broken: 'Events do not arrive at once. The proxy collects the answer: switch its buffering off (proxy_buffering off).',
+  upload: 'File upload',
+  upload_ok: 'A file of 2 MB arrived in {{ms}} ms',
+  upload_broken: 'The file does not reach the server. Raise the limit in the proxy (client_max_body_size), for example to 30 MB.',
+  sample: 'Settings for nginx',
+  sampleText:
+    'With these the proxy lets everything through. Put the proxy’s address into OTKLIK_TRUSTED_PROXIES and the public address into OTKLIK_PUBLIC_URL.',
+};

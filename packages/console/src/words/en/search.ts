@@ -1,0 +1,18 @@
+export default {
+  find: 'Find',
+  placeholder: 'A customer, a word of a conversation, or an action',
+  open: 'Search and actions',
+  actions: 'Actions',
+  customers: 'Customers',
+  messages: 'Messages',
+  guest: 'Guest {{number}}',
+  nothing: 'Nothing found',
+  nothingText: 'Try another word: any form of it will do.',
+  searching: 'Searching…',
+  noConversation: 'no conversations',
+  by_customer: 'customer',
+  by_agent: 'us',
+  by_system: 'system',
+  results: 'Found',
+  group: 'Anywhere',
+};

@@ -1,0 +1,18 @@
+export default {
+  find: 'Найти',
+  placeholder: 'Клиент, слово из переписки или действие',
+  open: 'Поиск и действия',
+  actions: 'Действия',
+  customers: 'Клиенты',
+  messages: 'Сообщения',
+  guest: 'Гость {{number}}',
+  nothing: 'Ничего не нашлось',
+  nothingText: 'Попробуйте другое слово: подойдёт любая форма, «е» и «ё» – одно и то же.',
+  searching: 'Ищем…',
+  noConversation: 'диалогов нет',
+  by_customer: 'клиент',
+  by_agent: 'мы',
+  by_system: 'система',
+  results: 'Найденное',
+  group: 'Куда угодно',
+};

@@ -1,0 +1,24 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { contractTable } from './contract-table.ts';
+
+export default defineConfig({
+  plugins: [contractTable(), react()],
+  build: {
+    outDir: 'dist',
+    manifest: true,
+    target: ['chrome120', 'firefox121', 'safari17'],
+    // A data: URL in CSS would need a wider Content-Security-Policy.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'words-ru', test: /src[\\/]words[\\/]ru[\\/]/ },
+            { name: 'words-en', test: /src[\\/]words[\\/]en[\\/]/ },
+          ],
+        },
+      },
+    },
+  },
+});

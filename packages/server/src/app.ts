@@ -1,0 +1,171 @@
+import { join } from 'node:path';
+import { contract } from '@otklik/contract';
+import type pg from 'pg';
+import type { Logger } from 'pino';
+import pack from '../package.json' with { type: 'json' };
+import { createConversations } from './conversations/conversations.ts';
+import { listenToLive } from './conversations/listens.ts';
+import { serveConversations } from './conversations/routes.ts';
+import { createCustomers } from './customers/customers.ts';
+import { serveCustomers } from './customers/routes.ts';
+import { createDemo, type DemoAccounts } from './demo/demo.ts';
+import { serveDemo } from './demo/routes.ts';
+import { createFiles } from './files/files.ts';
+import { serveFiles } from './files/routes.ts';
+import type { Clock } from './kit/clock.ts';
+import type { Config } from './kit/config.ts';
+import type { Db } from './kit/db/db.ts';
+import type { Connection } from './kit/db/pool.ts';
+import { createEvents } from './kit/events.ts';
+import { serveDocs } from './kit/http/docs.ts';
+import { setSecurityHeaders } from './kit/http/headers.ts';
+import { createHttp } from './kit/http/http.ts';
+import type { Identify } from './kit/http/who.ts';
+import { startJobs } from './kit/jobs.ts';
+import { createLive } from './kit/live/live.ts';
+import { serveSockets } from './kit/live/sockets.ts';
+import { serveStreams } from './kit/live/streams.ts';
+import { openMail } from './kit/mail.ts';
+import { servePages } from './kit/pages.ts';
+import { repeat } from './kit/repeat.ts';
+import { createPeople } from './people/people.ts';
+import { servePeople } from './people/routes.ts';
+import { serveSearch } from './search/routes.ts';
+import { createSearch } from './search/search.ts';
+import { createSetUp } from './set-up.ts';
+import { serveShop } from './shop/routes.ts';
+import { createShop } from './shop/shop.ts';
+import { serveSites } from './sites/routes.ts';
+import { createSites } from './sites/sites.ts';
+import { serveWorkspace } from './workspace/routes.ts';
+import { createWorkspace } from './workspace/workspace.ts';
+
+/** What the application stands on. */
+export interface AppParts {
+  config: Config;
+  /** The key of everything that is signed or sealed here. */
+  secret: string;
+  db: Db;
+  /** For the sign-in library: every query of it goes through the door `people`. */
+  peoplePool: pg.Pool;
+  /** For what needs a connection of its own. */
+  connection: Connection;
+  log: Logger;
+  clock: Clock;
+  /** Replies are held against the contract, too. */
+  checkReplies?: boolean;
+}
+
+/** The application as it listens and closes. */
+export interface App {
+  listen(at: { host: string; port: number }): Promise<string>;
+  /** Fills an empty desk with the demo, or finds it; tells who may sign in. */
+  openDemo(): Promise<DemoAccounts>;
+  close(): Promise<void>;
+}
+
+const { version } = pack;
+const packages = join(import.meta.dirname, '../..');
+const presenceSweepSeconds = 5;
+const hour = 3600;
+
+/** Joins the rooms: makes their doors from the lowest to the highest, hands upward what a lower one needs, and puts their routes on the server. */
+export async function createApp({ config, secret, db, peoplePool, connection, log, clock, checkReplies = false }: AppParts): Promise<App> {
+  const { publicUrl, smtpUrl, smtpFrom, trustedProxies } = config;
+  const troubled = (what: string) => (error: unknown) => log.warn({ err: error }, what);
+  const events = createEvents((error) => log.error({ err: error }, 'a listener failed'));
+  const sendsMail = smtpUrl !== undefined && smtpFrom !== undefined;
+  const jobs = sendsMail ? await startJobs({ connection, onTrouble: troubled('jobs') }) : null;
+  const mail = sendsMail && jobs ? await openMail({ smtpUrl, from: smtpFrom, secret, jobs }) : null;
+
+  // The address a stranger's request came to is the stranger's word: no link to a new password is mailed on it.
+  if (mail && !publicUrl) log.warn('mail is set up without OTKLIK_PUBLIC_URL: forgotten passwords can be reset by an owner’s link only');
+
+  const workspace = createWorkspace({ db, events, presenceSeconds: config.presenceGraceSeconds, hasPhoto: (...photo) => files.hasPhoto(...photo) });
+  const people = createPeople({
+    db,
+    pool: peoplePool,
+    secret,
+    clock,
+    events,
+    mail,
+    publicUrl,
+    desk: workspace.get,
+    hasPhoto: (...photo) => files.hasPhoto(...photo),
+    onTrouble: troubled('people'),
+  });
+  const sites = createSites({ db, clock, events, team: people.team, usualReplySeconds: (id) => conversations.usualReplySeconds(id) });
+  const files = createFiles({
+    db,
+    clock,
+    dataFolder: config.data,
+    megabytesMax: config.maxFileMb,
+    ownsConversation: async (who, id) => Boolean(await conversations.findForLive(who, id)),
+  });
+  const customers = createCustomers({
+    db,
+    clock,
+    events,
+    admit: sites.admit,
+    identitySecrets: sites.identitySecrets,
+    moveHistory: async (tx, after, workspaceId, from, to) => {
+      await conversations.moveHistory(tx, after, workspaceId, from, to);
+      await files.changeOwner(tx, from, to);
+    },
+  });
+  const conversations = createConversations({ db, clock, events, attachFiles: files.attach, getCustomer: customers.getWithPages });
+  const search = createSearch({ db });
+  const demo = createDemo({ db, clock, events, dataFolder: config.data, workspace, people, sites, files, customers, conversations });
+
+  const identify: Identify = { person: people.identify, visitor: customers.identify };
+  const live = createLive({
+    events,
+    clock,
+    log,
+    version,
+    identify,
+    listener: listenToLive({ conversations, events }),
+    presence: {
+      beat: (who) => (who.kind === 'person' ? people.beat(who) : customers.beat(who)),
+      // A person's flag outlives the last tab by the time the desk has set; it lapses by itself.
+      left: async (who) => (who.kind === 'visitor' ? customers.left(who) : undefined),
+    },
+  });
+
+  const http = createHttp({ log, clock, identify, publicUrl, trustedProxies, checkReplies });
+  setSecurityHeaders(http.fastify, publicUrl);
+  serveWorkspace(http, { workspace, version, mail: mail !== null && publicUrl !== undefined, setUp: createSetUp({ workspace, people, sites }) });
+  servePeople(http, people);
+  serveSites(http, sites);
+  serveFiles(http, files);
+  serveCustomers(http, customers);
+  serveConversations(http, conversations);
+  serveSearch(http, search);
+  serveDemo(http, demo);
+  serveStreams(http, live);
+  serveDocs(http, contract, version);
+  http.fastify.get('/healthz', async () => {
+    await workspace.status();
+    return { ready: true };
+  });
+  serveShop(http, createShop({ clock, findSite: sites.findForShop, identitySecrets: sites.identitySecrets }));
+  await servePages(http, { packages, embedders: sites.embedders });
+
+  const stopSockets = serveSockets({ server: http.fastify.server, live, publicUrl });
+  const stopRepeating = [
+    repeat(presenceSweepSeconds, people.sweep, troubled('presence could not be swept')),
+    repeat(hour, people.clear, troubled('what has expired could not be cleared')),
+    repeat(hour, files.sweep, troubled('forgotten uploads could not be removed')),
+  ];
+  return {
+    listen: (at) => http.fastify.listen(at),
+    openDemo: demo.open,
+    async close() {
+      for (const stop of stopRepeating) stop();
+      live.close();
+      stopSockets();
+      await http.fastify.close();
+      await jobs?.stop();
+    },
+  };
+}

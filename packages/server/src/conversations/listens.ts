@@ -1,0 +1,76 @@
+import type { ConversationId, PersonId, WorkspaceId } from '@otklik/contract/ids';
+import type { Events } from '../kit/events.ts';
+import type { Connection } from '../kit/live/connection.ts';
+import type { LiveListener } from '../kit/live/live.ts';
+import type { Conversations } from './conversations.ts';
+
+interface ListenParts {
+  conversations: Pick<Conversations, 'findForLive' | 'seen' | 'ownSeen'>;
+  events: Events;
+}
+
+interface Viewing {
+  conversationId: ConversationId;
+  workspaceId: WorkspaceId;
+  personId: PersonId;
+}
+
+/** What comes up the live connections: who types, what was seen, who looks at what. Every frame is checked for whose conversation it names. */
+export function listenToLive({ conversations, events }: ListenParts): LiveListener {
+  /** By connection. */
+  const viewing = new Map<string, Viewing>();
+
+  /** The newest that each connection has said of where it looks: two frames may be looked up at once, and the later one holds. */
+  const newest = new WeakMap<Connection, object>();
+
+  function tellViewers({ conversationId, workspaceId }: Viewing): void {
+    const all = [...viewing.values()].filter((one) => one.conversationId === conversationId).map((one) => one.personId);
+    events.publish({ workspaceId, people: true }, { type: 'conversation.viewers', conversationId, personIds: [...new Set(all)] });
+  }
+
+  function look({ id }: Pick<Connection, 'id'>, at: Viewing | null): void {
+    const before = viewing.get(id);
+    if (at) viewing.set(id, at);
+    else viewing.delete(id);
+    if (before && before.conversationId !== at?.conversationId) tellViewers(before);
+    if (at) tellViewers(at);
+  }
+
+  async function type({ who }: Connection, conversationId: ConversationId, on: boolean, draft: string | undefined): Promise<void> {
+    const place = await conversations.findForLive(who, conversationId);
+    if (!place) return;
+    const { workspaceId } = who;
+    const frame = { type: 'conversation.typing', conversationId, on } as const;
+    if (who.kind === 'visitor') {
+      const shown = on && place.sneakPeek ? (draft?.toWellFormed() ?? null) : null;
+      events.publish({ workspaceId, people: true }, { ...frame, by: 'customer', personId: null, name: null, draft: shown });
+      return;
+    }
+    const { personId, name } = who;
+    events.publish({ workspaceId, people: true }, { ...frame, by: 'agent', personId, name, draft: null });
+    events.publish({ customerId: place.customerId }, { ...frame, by: 'agent', personId: null, name, draft: null });
+  }
+
+  return {
+    async heard(connection, frame) {
+      const { who } = connection;
+      switch (frame.type) {
+        case 'typing':
+          return type(connection, frame.conversationId, frame.on, frame.draft);
+        case 'seen':
+          if (who.kind === 'person') await conversations.seen(who, frame.conversationId, frame.seenSeq);
+          else await conversations.ownSeen(who, frame.conversationId, frame);
+          return;
+        case 'viewing': {
+          if (who.kind !== 'person') return;
+          const { conversationId } = frame;
+          newest.set(connection, frame);
+          if (conversationId !== null && !(await conversations.findForLive(who, conversationId))) return;
+          if (!connection.ended && newest.get(connection) === frame)
+            look(connection, conversationId && { conversationId, workspaceId: who.workspaceId, personId: who.personId });
+        }
+      }
+    },
+    gone: (connection) => look(connection, null),
+  };
+}

@@ -1,0 +1,161 @@
+import type { Attributes, Customer, Page } from '@otklik/contract/customers';
+import type { CustomerId, SiteId, WorkspaceId } from '@otklik/contract/ids';
+import { type Selectable, sql } from 'kysely';
+import type { Database } from '../db/schema.ts';
+import type { Tx } from '../kit/db/db.ts';
+
+export type CustomerRow = Selectable<Database['customers']>;
+
+export interface Session {
+  id: string;
+  workspaceId: WorkspaceId;
+  siteId: SiteId;
+  customerId: CustomerId;
+  expiresAt: Date;
+}
+
+const keptPages = 50;
+
+/** The customer as the desk sees them. */
+export function customerShape(row: CustomerRow, now: Date): Customer {
+  return {
+    id: row.id,
+    name: row.name,
+    number: row.number,
+    email: row.email,
+    phone: row.phone,
+    externalId: row.external_id,
+    attributes: row.attributes,
+    language: row.language,
+    timeZone: row.time_zone,
+    device: row.device,
+    online: row.online_until !== null && row.online_until > now,
+    lastSeenAt: row.last_seen_at?.toISOString() ?? null,
+    createdAt: row.created_at.toISOString(),
+  };
+}
+
+export class Reader {
+  protected readonly tx: Tx;
+
+  constructor(tx: Tx) {
+    this.tx = tx;
+  }
+
+  find(id: CustomerId): Promise<CustomerRow | undefined> {
+    return this.tx.selectFrom('customers').selectAll().where('id', '=', id).executeTakeFirst();
+  }
+
+  /** The pages a customer saw, newest first. */
+  async pages(id: CustomerId): Promise<Page[]> {
+    const rows = await this.tx
+      .selectFrom('customers_pages')
+      .select(['url', 'title', 'viewed_at'])
+      .where('customer_id', '=', id)
+      .orderBy('id', 'desc')
+      .limit(keptPages)
+      .execute();
+    return rows.map(({ viewed_at, ...row }) => ({ ...row, viewedAt: viewed_at.toISOString() }));
+  }
+
+  /** A living session by the hash of its token. */
+  async findSession(tokenHash: Buffer, now: Date): Promise<Session | undefined> {
+    return this.tx
+      .selectFrom('customers_sessions')
+      .select(['id', 'workspace_id as workspaceId', 'site_id as siteId', 'customer_id as customerId', 'expires_at as expiresAt'])
+      .where('token_hash', '=', tokenHash)
+      .where('expires_at', '>', now)
+      .executeTakeFirst();
+  }
+}
+
+/** What may be written; lives inside a transaction only. */
+export class Writer extends Reader {
+  /** Holds everything about one known customer until the transaction ends, so that two tabs signing in at once make one. */
+  async lockExternal(workspaceId: WorkspaceId, externalId: string): Promise<void> {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`${workspaceId} ${externalId}`}, 0))`.execute(this.tx);
+  }
+
+  lock(id: CustomerId): Promise<CustomerRow | undefined> {
+    return this.tx.selectFrom('customers').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  }
+
+  lockByExternal(externalId: string): Promise<CustomerRow | undefined> {
+    return this.tx.selectFrom('customers').selectAll().where('external_id', '=', externalId).forUpdate().executeTakeFirst();
+  }
+
+  /** A new guest with the next number of the workspace. */
+  async begin(workspaceId: WorkspaceId, id: CustomerId, now: Date): Promise<CustomerRow> {
+    const { last_number: number } = await this.tx
+      .insertInto('customers_counters')
+      .values({ workspace_id: workspaceId, last_number: 1 })
+      .onConflict((conflict) => conflict.column('workspace_id').doUpdateSet({ last_number: sql`customers_counters.last_number + 1` }))
+      .returning('last_number')
+      .executeTakeFirstOrThrow();
+    return this.tx.insertInto('customers').values({ id, workspace_id: workspaceId, number, created_at: now }).returningAll().executeTakeFirstOrThrow();
+  }
+
+  async save(
+    id: CustomerId,
+    change: Partial<Omit<CustomerRow, 'id' | 'workspace_id' | 'number' | 'attributes'>> & { attributes?: Attributes },
+  ): Promise<CustomerRow> {
+    const { attributes, ...rest } = change;
+    return this.tx
+      .updateTable('customers')
+      .set({ ...rest, ...(attributes && { attributes: JSON.stringify(attributes) }) })
+      .where('id', '=', id)
+      .returningAll()
+      .executeTakeFirstOrThrow();
+  }
+
+  async beginSession(session: Session & { tokenHash: Buffer; origin: string; createdAt: Date }): Promise<void> {
+    await this.tx
+      .insertInto('customers_sessions')
+      .values({
+        id: session.id,
+        workspace_id: session.workspaceId,
+        site_id: session.siteId,
+        customer_id: session.customerId,
+        token_hash: session.tokenHash,
+        origin: session.origin,
+        expires_at: session.expiresAt,
+        created_at: session.createdAt,
+      })
+      .execute();
+  }
+
+  async prolong(sessionId: string, expiresAt: Date): Promise<void> {
+    await this.tx.updateTable('customers_sessions').set({ expires_at: expiresAt }).where('id', '=', sessionId).execute();
+  }
+
+  async endSession(sessionId: string): Promise<void> {
+    await this.tx.deleteFrom('customers_sessions').where('id', '=', sessionId).execute();
+  }
+
+  /** Gives a guest's sessions and pages to a known customer and forgets the guest. Conversations are moved by their own room before. */
+  async absorb(guest: CustomerId, known: CustomerId): Promise<void> {
+    await this.tx.updateTable('customers_sessions').set({ customer_id: known }).where('customer_id', '=', guest).execute();
+    await this.tx.updateTable('customers_pages').set({ customer_id: known }).where('customer_id', '=', guest).execute();
+    await this.tx.deleteFrom('customers').where('id', '=', guest).execute();
+  }
+
+  async addPage(workspaceId: WorkspaceId, id: CustomerId, page: { url: string; title: string }, now: Date): Promise<void> {
+    await this.tx
+      .insertInto('customers_pages')
+      .values({ workspace_id: workspaceId, customer_id: id, ...page, viewed_at: now })
+      .execute();
+    const oldest = this.tx.selectFrom('customers_pages').select('id').where('customer_id', '=', id).orderBy('id', 'desc').offset(keptPages).limit(1);
+    await this.tx.deleteFrom('customers_pages').where('customer_id', '=', id).where('id', '<=', oldest).execute();
+  }
+
+  /** Puts a ready customer in, under the next number. */
+  async insertReady(workspaceId: WorkspaceId, ready: Omit<CustomerRow, 'workspace_id' | 'number' | 'signed_attributes' | 'online_until'>): Promise<void> {
+    const { attributes, ...rest } = ready;
+    const { number } = await this.begin(workspaceId, ready.id, ready.created_at);
+    await this.tx
+      .updateTable('customers')
+      .set({ ...rest, number, attributes: JSON.stringify(attributes) })
+      .where('id', '=', ready.id)
+      .execute();
+  }
+}

@@ -1,0 +1,179 @@
+import type { Conversation, EntryKind } from '@otklik/contract/conversations';
+import type { Attributes } from '@otklik/contract/customers';
+import type { ConversationId, CustomerId, EntryId, FileId, LinkId, PersonId, SessionId, SiteId, SiteKey, WorkspaceId } from '@otklik/contract/ids';
+import type { Profile, Status } from '@otklik/contract/people';
+import type { Role } from '@otklik/contract/permissions';
+import type { Language } from '@otklik/contract/shapes';
+import type { Look, Site } from '@otklik/contract/sites';
+import type { ColumnType, Generated } from 'kysely';
+
+/** The tables of `migrations/`, as Kysely sees them (columns in snake_case, as they stand). */
+type Moment = Date;
+/** Filled by the database unless given. */
+type Made = ColumnType<Date, Date | undefined, Date>;
+type Json<T> = ColumnType<T, string, string>;
+
+export interface Database {
+  workspaces: {
+    id: WorkspaceId;
+    name: string;
+    time_zone: string;
+    languages: Language[];
+    logo_file_id: FileId | null;
+    amber_seconds: Generated<number>;
+    red_seconds: Generated<number>;
+    presence_seconds: number;
+    demo: Generated<boolean>;
+    created_at: Made;
+  };
+  people: {
+    id: PersonId;
+    workspace_id: WorkspaceId;
+    name: string;
+    email: string;
+    email_verified: Generated<boolean>;
+    image: string | null;
+    role: Role;
+    photo_file_id: FileId | null;
+    language: Language;
+    status: Generated<Status>;
+    theme: Generated<Profile['theme']>;
+    send_key: Generated<Profile['sendKey']>;
+    sound: Generated<boolean>;
+    desktop_notifications: Generated<boolean>;
+    online_until: Moment | null;
+    deactivated_at: Moment | null;
+    created_at: Made;
+    updated_at: Made;
+  };
+  people_sessions: {
+    id: SessionId;
+    workspace_id: WorkspaceId | null;
+    person_id: PersonId;
+    token: string;
+    ip_address: string | null;
+    user_agent: string | null;
+    expires_at: Moment;
+    created_at: Made;
+    updated_at: Made;
+  };
+  people_accounts: {
+    id: string;
+    workspace_id: WorkspaceId | null;
+    person_id: PersonId;
+    account_id: string;
+    provider_id: string;
+    password: string | null;
+    created_at: Made;
+    updated_at: Made;
+  };
+  people_links: {
+    id: LinkId;
+    workspace_id: WorkspaceId;
+    kind: 'invitation' | 'reset';
+    secret_hash: Buffer;
+    email: string;
+    role: Role | null;
+    person_id: PersonId | null;
+    made_by: PersonId | null;
+    expires_at: Moment;
+    used_at: Moment | null;
+    created_at: Made;
+  };
+  people_tries: { subject: string; tries: number; window_ends_at: Moment };
+  sites: {
+    id: SiteId;
+    workspace_id: WorkspaceId;
+    key: SiteKey;
+    name: string;
+    allowed_origins: Generated<string[]>;
+    language: Generated<Site['language']>;
+    look: Json<Look>;
+    sneak_peek: Generated<boolean>;
+    created_at: Made;
+  };
+  sites_identity_keys: { id: string; workspace_id: WorkspaceId; site_id: SiteId; secret: string; created_at: Made };
+  files: {
+    id: FileId;
+    workspace_id: WorkspaceId;
+    kind: 'agent' | 'customer' | 'photo';
+    owner_id: string;
+    stored_as: string;
+    conversation_id: ConversationId | null;
+    entry_id: EntryId | null;
+    name: string;
+    type: string;
+    bytes: number;
+    width: number | null;
+    height: number | null;
+    created_at: Made;
+  };
+  customers: {
+    id: CustomerId;
+    workspace_id: WorkspaceId;
+    number: number;
+    external_id: string | null;
+    name: string | null;
+    email: string | null;
+    phone: string | null;
+    attributes: ColumnType<Attributes, string | undefined, string>;
+    signed_attributes: Generated<string[]>;
+    language: Language | null;
+    time_zone: string | null;
+    device: string | null;
+    online_until: Moment | null;
+    last_seen_at: Moment | null;
+    created_at: Made;
+  };
+  customers_counters: { workspace_id: WorkspaceId; last_number: number };
+  customers_sessions: {
+    id: string;
+    workspace_id: WorkspaceId;
+    site_id: SiteId;
+    customer_id: CustomerId;
+    token_hash: Buffer;
+    origin: string;
+    expires_at: Moment;
+    created_at: Made;
+  };
+  customers_pages: { id: Generated<string>; workspace_id: WorkspaceId; customer_id: CustomerId; url: string; title: string; viewed_at: Moment };
+  conversations: {
+    id: ConversationId;
+    workspace_id: WorkspaceId;
+    site_id: SiteId;
+    customer_id: CustomerId;
+    channel: Generated<Conversation['channel']>;
+    status: Conversation['status'];
+    assignee_id: PersonId | null;
+    seq: number;
+    message_seq: number;
+    preview_by: Conversation['preview']['by'];
+    preview_text: string;
+    preview_files: Generated<number>;
+    waiting_since: Moment | null;
+    reply_seq: Generated<number>;
+    reply_by: PersonId | null;
+    customer_delivered_seq: Generated<number>;
+    customer_seen_seq: Generated<number>;
+    agent_seen_seq: Generated<number>;
+    first_reply_seconds: number | null;
+    updated_at: Made;
+    created_at: Made;
+  };
+  conversations_entries: {
+    conversation_id: ConversationId;
+    seq: number;
+    workspace_id: WorkspaceId;
+    id: EntryId;
+    kind: EntryKind;
+    by_kind: 'customer' | 'agent' | 'system';
+    by_id: string | null;
+    to_id: PersonId | null;
+    text: Generated<string>;
+    created_at: Moment;
+  };
+  conversations_reads: { person_id: PersonId; conversation_id: ConversationId; workspace_id: WorkspaceId; seq: number };
+  conversations_drafts: { person_id: PersonId; conversation_id: ConversationId; workspace_id: WorkspaceId; text: string; updated_at: Made };
+  /** What came with the demo and goes with it. */
+  demo_things: { id: string; workspace_id: WorkspaceId; kind: 'customer' | 'person' | 'site' };
+}

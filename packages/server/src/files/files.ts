@@ -1,0 +1,162 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import type { File } from '@otklik/contract/files';
+import type { ConversationId, EntryId, FileId, WorkspaceId } from '@otklik/contract/ids';
+import { fileTypeFromFile } from 'file-type';
+import type { Clock } from '../kit/clock.ts';
+import type { Db, Tx } from '../kit/db/db.ts';
+import { Refusal } from '../kit/errors.ts';
+import type { FileReply } from '../kit/http/serve.ts';
+import type { PersonWho, VisitorWho } from '../kit/http/who.ts';
+import { type Incoming, openDisk } from './disk.ts';
+import { encodePhoto, encodePicture } from './pictures.ts';
+import { admit, cleanName, isShown } from './rules.ts';
+import { type FileRow, fileShape, Reader, Writer } from './store.ts';
+
+interface FilesParts {
+  db: Db;
+  clock: Clock;
+  dataFolder: string;
+  megabytesMax: number;
+  /** Whether a conversation is that customer's. */
+  ownsConversation(who: VisitorWho, conversationId: ConversationId): Promise<boolean>;
+}
+
+/** A file on its way in. */
+export interface Upload {
+  id: FileId;
+  workspaceId: WorkspaceId;
+  kind: FileRow['kind'];
+  ownerId: string;
+  headers: IncomingHttpHeaders;
+  content: Readable;
+}
+
+export type Files = ReturnType<typeof createFiles>;
+
+const looseHours = 24;
+
+/** The door of the files: one gate for everything that people, customers and shops send. */
+export function createFiles({ db, clock, dataFolder, megabytesMax, ownsConversation }: FilesParts) {
+  const disk = openDisk(join(dataFolder, 'files'));
+
+  /** What is kept of a file that has come in: refused, encoded anew, or as it is. */
+  async function settle(name: string, kind: FileRow['kind'], incoming: Incoming) {
+    if (incoming.bytes === 0) throw new Refusal('files_empty', { name });
+    const found = (await fileTypeFromFile(incoming.path))?.ext ?? null;
+    const admitted = admit(name, found);
+    if (kind === 'photo') {
+      if (!admitted.picture) throw new Refusal('files_forbidden_type', { name });
+      const content = await encodePhoto(incoming.path, name);
+      return { name: admitted.name, type: 'image/webp', bytes: content.length, width: null, height: null, stored_as: await disk.write(content) };
+    }
+    if (!admitted.picture) {
+      return { name: admitted.name, type: admitted.type, bytes: incoming.bytes, width: null, height: null, stored_as: await disk.keep(incoming) };
+    }
+    const { content, thumb, width, height } = await encodePicture(incoming.path, name);
+    return { name: admitted.name, type: admitted.type, bytes: content.length, width, height, stored_as: await disk.write(content, thumb) };
+  }
+
+  /** An upload that has been made before, by the same sender; an id in anyone else's use is not theirs to know. */
+  async function earlierTry({ id, workspaceId, kind, ownerId }: Upload): Promise<File | undefined> {
+    const row = await db.inWorkspace(workspaceId, (tx) => new Reader(tx).find(id));
+    if (!row) return undefined;
+    if (row.kind !== kind || row.owner_id !== ownerId) throw new Refusal('files_not_found');
+    return fileShape(row);
+  }
+
+  /** Takes a file in. Repeating an id changes nothing and answers the same. */
+  async function upload(asked: Upload): Promise<File> {
+    const name = cleanName(String(asked.headers['x-file-name'] ?? ''));
+    const bytesMax = megabytesMax * 1024 * 1024;
+    const tooLarge = () => new Refusal('files_too_large', { name, megabytes: megabytesMax });
+    if (Number(asked.headers['content-length'] ?? 0) > bytesMax) throw tooLarge();
+    const known = await earlierTry(asked);
+    if (known) return known;
+    const incoming = await disk.take(asked.content, bytesMax, tooLarge);
+    try {
+      const settled = await settle(name, asked.kind, incoming);
+      const row = { id: asked.id, workspace_id: asked.workspaceId, kind: asked.kind, owner_id: asked.ownerId, ...settled, created_at: clock.now() };
+      const added = await db
+        .inWorkspace(asked.workspaceId, (tx) => new Writer(tx).add(row))
+        .catch(async (error: unknown) => {
+          await disk.remove(settled.stored_as);
+          throw error;
+        });
+      if (added) return fileShape({ ...row, conversation_id: null, entry_id: null });
+      await disk.remove(settled.stored_as);
+      const other = await earlierTry(asked);
+      if (!other) throw new Refusal('files_not_found');
+      return other;
+    } finally {
+      await disk.drop(incoming);
+    }
+  }
+
+  async function reply(row: FileRow | undefined, size: 'full' | 'thumb'): Promise<FileReply> {
+    const found = row && (await disk.read(row.stored_as, size));
+    if (!row || !found) throw new Refusal('files_not_found');
+    const type = size === 'thumb' ? 'image/webp' : row.type;
+    return { ...found, type, name: row.name, disposition: isShown(type) ? 'inline' : 'attachment' };
+  }
+
+  return {
+    upload,
+
+    /** A file of a conversation, or one the asker has just uploaded. */
+    async get(who: PersonWho, id: FileId, size: 'full' | 'thumb'): Promise<FileReply> {
+      const row = await db.inWorkspace(who.workspaceId, (tx) => new Reader(tx).find(id));
+      const may = row && row.kind !== 'photo' && (row.conversation_id !== null || row.owner_id === who.personId);
+      return reply(may ? row : undefined, size);
+    },
+
+    /** The same for a customer: their own conversations only. */
+    async visitorGet(who: VisitorWho, id: FileId, size: 'full' | 'thumb'): Promise<FileReply> {
+      const row = await db.inWorkspace(who.workspaceId, (tx) => new Reader(tx).find(id));
+      const may =
+        row && row.kind !== 'photo' && (row.conversation_id === null ? row.owner_id === who.customerId : await ownsConversation(who, row.conversation_id));
+      return reply(may ? row : undefined, size);
+    },
+
+    /** A face or a logo, for anyone who knows its id. */
+    async photo(id: FileId): Promise<FileReply> {
+      const row = await db.throughDoor('files', (tx) => new Reader(tx).find(id));
+      return { ...(await reply(row?.kind === 'photo' ? row : undefined, 'full')), cache: 'public, max-age=31536000, immutable' };
+    },
+
+    /** Whether such a face or logo was uploaded on that desk. */
+    hasPhoto: (workspaceId: WorkspaceId, id: FileId): Promise<boolean> =>
+      db.inWorkspace(workspaceId, async (tx) => (await new Reader(tx).find(id))?.kind === 'photo'),
+
+    /** Hangs uploads on an entry, in the transaction that writes it. */
+    async attach(
+      tx: Tx,
+      to: { ownerKind: 'agent' | 'customer'; ownerId: string; conversationId: ConversationId; entryId: EntryId; fileIds: readonly FileId[] },
+    ): Promise<void> {
+      const fileIds = [...new Set(to.fileIds)];
+      if ((await new Writer(tx).attach(fileIds, to.ownerKind, to.ownerId, to.conversationId, to.entryId)) < fileIds.length) {
+        throw new Refusal('files_not_found');
+      }
+    },
+
+    /** A guest's uploads become the known customer's. */
+    changeOwner: (tx: Tx, from: string, to: string) => new Writer(tx).changeOwner(from, to),
+
+    /** Removes files within a transaction; answers how to free their place once it is committed. */
+    async remove(tx: Tx, ids: readonly FileId[]): Promise<() => Promise<void>> {
+      const freed = await new Writer(tx).remove(ids);
+      return async () => {
+        for (const storedAs of freed) await disk.remove(storedAs);
+      };
+    },
+
+    /** Removes uploads that nobody sent within a day. */
+    async sweep(): Promise<void> {
+      const before = new Date(clock.now().getTime() - looseHours * 3_600_000);
+      const loose = await db.throughDoor('files', (tx) => new Writer(tx).removeLoose(before));
+      for (const storedAs of loose) await disk.remove(storedAs);
+      await disk.sweep(before);
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import type { Pool } from 'pg';
+import type { Database } from '../../db/schema.ts';
+import type { Clock } from '../clock.ts';
+import { Refusal } from '../errors.ts';
+import { troubleOf } from './trouble.ts';
+
+export type Tx = Transaction<Database>;
+
+/** Where one may look before the workspace is known; each door opens only its few tables (see the policies in `db/migrations`). */
+export type Door = 'people' | 'sites' | 'files' | 'visitors' | 'workspaces';
+
+/** Registers work that runs once the transaction is committed (announcing an event), and never if it is not. */
+export type After = (work: () => void) => void;
+
+export interface Db {
+  /** One transaction that sees only this workspace; PostgreSQL's row-level security holds the wall. `work` may run again after a conflict: no side effects in it, use `after`. */
+  inWorkspace<T>(workspaceId: string, work: (tx: Tx, after: After) => Promise<T>): Promise<T>;
+  /** One transaction before the workspace is known: a session by its hash, a site by its key. Only the tables of that door open. */
+  throughDoor<T>(door: Door, work: (tx: Tx, after: After) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+interface DbParts {
+  pool: Pool;
+  clock: Clock;
+  /** How long a request waits for a database that went away. */
+  patienceSeconds: number;
+  /** Told of what failed after a commit, which nobody waits for any more. */
+  onLateFailure: (error: unknown) => void;
+}
+
+const conflictRetries = 5;
+const pauseMilliseconds = 200;
+
+/** The application's way to its tables: short transactions, behind the workspace's wall or one door. */
+export function createDb({ pool, clock, patienceSeconds, onLateFailure }: DbParts): Db {
+  const kysely = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+
+  async function once<T>(workspaceId: string, door: Door | '', work: (tx: Tx, after: After) => Promise<T>): Promise<T> {
+    const afterwards: (() => void)[] = [];
+    let worked = false;
+    let result: T;
+    try {
+      result = await kysely.transaction().execute(async (tx) => {
+        await sql`select set_config('otklik.workspace_id', ${workspaceId}, true), set_config('otklik.door', ${door}, true)`.execute(tx);
+        const answer = await work(tx, (late) => afterwards.push(late));
+        worked = true;
+        return answer;
+      });
+    } catch (error) {
+      // A connection lost while committing leaves the outcome unknown: only the caller, who knows what a repetition means, may try again.
+      if (worked && troubleOf(error) === 'unavailable') throw new Refusal('database_unavailable', {}, { cause: error });
+      throw error;
+    }
+    for (const late of afterwards) {
+      try {
+        late();
+      } catch (error) {
+        onLateFailure(error);
+      }
+    }
+    return result;
+  }
+
+  async function patiently<T>(workspaceId: string, door: Door | '', work: (tx: Tx, after: After) => Promise<T>): Promise<T> {
+    const deadline = clock.now().getTime() + patienceSeconds * 1000;
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await once(workspaceId, door, work);
+      } catch (error) {
+        const trouble = troubleOf(error);
+        if (trouble === 'none') throw error;
+        if (trouble === 'disk_full') throw new Refusal('disk_full', {}, { cause: error });
+        const mayRetry = trouble === 'conflict' ? attempt <= conflictRetries : trouble === 'unavailable' && clock.now().getTime() < deadline;
+        if (!mayRetry) throw new Refusal('database_unavailable', {}, { cause: error });
+        // Those who collided must not come back at the same instant.
+        await clock.wait(trouble === 'conflict' ? Math.random() * 20 * attempt : pauseMilliseconds);
+      }
+    }
+  }
+
+  return {
+    inWorkspace: (workspaceId, work) => patiently(workspaceId, '', work),
+    throughDoor: (door, work) => patiently('', door, work),
+    close: () => kysely.destroy(),
+  };
+}

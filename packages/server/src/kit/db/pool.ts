@@ -1,0 +1,54 @@
+import pg from 'pg';
+import type { Door } from './db.ts';
+
+/** Where the database is: an address (`DATABASE_URL`), or the parts of one. */
+export interface Connection {
+  connectionString?: string;
+  host?: string;
+  port?: number;
+  user?: string;
+  password?: string;
+  database?: string;
+}
+
+interface PoolParts {
+  connection: Connection;
+  /** The role in which every query runs, so that row-level security holds; `null` when the user itself is bound by it. */
+  role: string | null;
+  /** Opens one door for every query of this pool: for a library that runs its own queries (sign-in) and knows no transactions of ours. */
+  door?: Door;
+  max: number;
+  /** Told of a connection that broke while nobody used it. The pool replaces it by itself. */
+  onIdleFailure: (error: Error) => void;
+}
+
+const statementSeconds = 5;
+const idleInTransactionSeconds = 10;
+const connectSeconds = 5;
+const int8 = 20;
+
+/** Whole numbers of 64 bits (counts, `seq`) come as numbers: none of ours will outgrow 2^53. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid, format) => (oid === int8 && format !== 'binary' ? Number : pg.types.getTypeParser(oid, format)),
+};
+
+/** A pool of connections in which nobody can see behind the wall, wait for ever, or leave a transaction open. */
+export function openPool({ connection, role, door, max, onIdleFailure }: PoolParts): pg.Pool {
+  const options = [role && `-c role=${role}`, door && `-c otklik.door=${door}`].filter(Boolean).join(' ');
+  const pool = new pg.Pool({
+    ...connection,
+    max,
+    types,
+    ...(options && { options }),
+    application_name: 'otklik',
+    connectionTimeoutMillis: connectSeconds * 1000,
+    statement_timeout: statementSeconds * 1000,
+    idle_in_transaction_session_timeout: idleInTransactionSeconds * 1000,
+    idleTimeoutMillis: 60_000,
+    keepAlive: true,
+  });
+  pool.on('error', onIdleFailure);
+  // The pool watches idle connections only. One that breaks between two queries of a transaction fails the next query; without this it would end the program.
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
+}

@@ -1,0 +1,83 @@
+import fastifyFactory, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
+import type { Clock } from '../clock.ts';
+import { Refusal } from '../errors.ts';
+import { languageOf } from './language.ts';
+import { type Allowances, createLimits, type Limits } from './limits.ts';
+import { isForeign } from './origin.ts';
+import { refusalOf, sendRefusal } from './refusals.ts';
+import type { Identify } from './who.ts';
+
+/** What `serve` needs: the server, and how the rooms tell who asks. */
+export interface Http {
+  fastify: FastifyInstance;
+  identify: Identify;
+  limits: Limits;
+  /** The desk's address when it is configured. */
+  publicUrl: string | undefined;
+  /** Replies are parsed by the contract too, so that tests find the ones that break it. */
+  checkReplies: boolean;
+  /** The addresses that `serve` knows, to tell a wrong method from a wrong address. */
+  served: { method: string; path: RegExp }[];
+}
+
+interface HttpParts {
+  log: FastifyBaseLogger;
+  clock: Clock;
+  identify: Identify;
+  publicUrl: string | undefined;
+  trustedProxies: readonly string[];
+  checkReplies?: boolean | undefined;
+  allowances?: Allowances | undefined;
+}
+
+/** The longest JSON we read: a message of a million Cyrillic letters, so that the sentence about its length can be told. */
+const bodyBytes = 3_000_000;
+
+/** The HTTP server with its manners: refusals, limits, foreign pages, JSON only. */
+export function createHttp({ log, clock, identify, publicUrl, trustedProxies, checkReplies = false, allowances }: HttpParts): Http {
+  const fastify = fastifyFactory({
+    loggerInstance: log,
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
+    bodyLimit: bodyBytes,
+    routerOptions: { ignoreTrailingSlash: false },
+    frameworkErrors: (error, request, reply) => {
+      sendRefusal(reply, refusalOf(error), languageOf(request.headers['accept-language']));
+    },
+  });
+  const limits = createLimits(() => clock.now(), allowances);
+  const http: Http = { fastify, identify, limits, publicUrl, checkReplies, served: [] };
+
+  fastify.removeAllContentTypeParsers();
+  const parseJson = fastify.getDefaultJsonParser('error', 'error');
+  fastify.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null, undefined);
+    else parseJson(request, body, done);
+  });
+
+  fastify.addHook('onRequest', async (request) => {
+    if (isForeign({ method: request.method, headers: request.headers, host: request.host, publicUrl })) {
+      request.log.warn({ method: request.method, url: pathOf(request), address: request.ip }, 'refused: sent by a page of another site');
+      throw new Refusal('foreign_origin');
+    }
+  });
+  fastify.setErrorHandler((error, request, reply) => {
+    const refusal = refusalOf(error);
+    if (refusal.code === 'unexpected') request.log.error({ err: refusal.cause, method: request.method, url: pathOf(request) }, 'unexpected');
+    if (refusal.code === 'database_unavailable') request.log.warn({ url: pathOf(request) }, 'the database does not answer');
+    return sendRefusal(reply, refusal, languageOf(request.headers['accept-language']));
+  });
+  fastify.setNotFoundHandler((request) => {
+    const path = pathOf(request);
+    const allow = new Set(http.served.filter((known) => known.path.test(path)).map((known) => known.method));
+    if (allow.has('GET')) allow.add('HEAD');
+    if (allow.size > 0) throw new Refusal('method_not_allowed', { allow: [...allow].join(', ') });
+    throw new Refusal('unknown_address');
+  });
+  return http;
+}
+
+/** The path without its query, which may carry what a log should not. */
+export function pathOf(request: FastifyRequest): string {
+  return request.url.split('?', 1)[0] ?? '';
+}

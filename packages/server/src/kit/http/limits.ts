@@ -1,0 +1,55 @@
+import { networkOf } from '../address.ts';
+import { Refusal } from '../errors.ts';
+import { type Allowance, Buckets } from './buckets.ts';
+import type { PersonWho, VisitorWho } from './who.ts';
+
+/** An office of hundreds sits behind one address, so addresses are given much; a single session needs little. */
+const usualAllowances = {
+  address: { burst: 3000, perSecond: 100 },
+  /** Changes by somebody unknown: signing in, opening a widget's session, using a link. */
+  stranger: { burst: 300, perSecond: 10 },
+  person: { burst: 400, perSecond: 30 },
+  visitor: { burst: 60, perSecond: 5 },
+  site: { burst: 4000, perSecond: 500 },
+} satisfies Record<string, Allowance>;
+
+export type Allowances = Record<keyof typeof usualAllowances, Allowance>;
+
+export interface Limits {
+  /** Refuses with `too_many_requests` when this address asks too often. */
+  address(address: string, changesAsStranger: boolean): void;
+  /** Refuses when this session, or all visitors of its site together, ask too often. */
+  session(who: PersonWho | VisitorWho): void;
+}
+
+/** The general limits of one node. A request is let through only when its bucket was asked and had something left. */
+export function createLimits(now: () => Date, allowances: Allowances = usualAllowances): Limits {
+  const buckets = {
+    address: new Buckets(allowances.address),
+    stranger: new Buckets(allowances.stranger),
+    person: new Buckets(allowances.person),
+    visitor: new Buckets(allowances.visitor),
+    site: new Buckets(allowances.site),
+  };
+  const take = (kind: keyof typeof buckets, key: string) => {
+    const seconds = buckets[kind].take(key, now().getTime());
+    if (seconds > 0) throw new Refusal('too_many_requests', { seconds });
+  };
+  return {
+    address(address, changesAsStranger) {
+      // On the loopback stands a proxy that nobody named (or the machine itself): its one bucket would lock everybody out.
+      if (isLoopback(address)) return;
+      const network = networkOf(address);
+      take('address', network);
+      if (changesAsStranger) take('stranger', network);
+    },
+    session(who) {
+      take(who.kind, who.sessionId);
+      if (who.kind === 'visitor') take('site', who.siteId);
+    },
+  };
+}
+
+function isLoopback(address: string): boolean {
+  return address === '::1' || /^(::ffff:)?127\./.test(address);
+}

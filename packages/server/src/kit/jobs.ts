@@ -1,0 +1,43 @@
+import { fromKysely, PgBoss } from 'pg-boss';
+import type { z } from 'zod';
+import type { Tx } from './db/db.ts';
+import { grantJobs } from './db/grant-jobs.ts';
+import type { Connection } from './db/pool.ts';
+
+const connections = 2;
+const retries = 8;
+
+interface JobsParts {
+  connection: Connection;
+  onTrouble: (error: unknown) => void;
+}
+
+/** Side effects that are done after a commit, with retries: a letter, a call to another system. */
+export interface Jobs {
+  /** Names a kind of job and does it. */
+  perform<Data extends object>(name: string, shape: z.ZodType<Data>, work: (data: Data) => Promise<void>): Promise<void>;
+  /** Writes a job in the same transaction as the change it follows from. */
+  add(tx: Tx, name: string, data: object): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Jobs kept in PostgreSQL by pg-boss, in a schema of its own. What failed to the end waits in the queue `<name>_failed`. */
+export async function startJobs({ connection, onTrouble }: JobsParts): Promise<Jobs> {
+  const boss = new PgBoss({ ...connection, max: connections, application_name: 'otklik jobs', schedule: false, openTelemetry: { enabled: false } });
+  boss.on('error', onTrouble);
+  await boss.start();
+  return {
+    async perform(name, shape, work) {
+      await boss.createQueue(`${name}_failed`);
+      await boss.createQueue(name, { retryLimit: retries, retryDelay: 5, retryBackoff: true, retryDelayMax: 3600, deadLetter: `${name}_failed` });
+      await grantJobs(connection);
+      await boss.work(name, { pollingIntervalSeconds: 2 }, async (jobs) => {
+        for (const { data } of jobs) await work(shape.parse(data));
+      });
+    },
+    async add(tx, name, data) {
+      await boss.send(name, data, { db: fromKysely(tx) });
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 5000 }),
+  };
+}

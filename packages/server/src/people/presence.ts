@@ -1,0 +1,49 @@
+import type { PersonId, WorkspaceId } from '@otklik/contract/ids';
+import type { Clock } from '../kit/clock.ts';
+import type { Db } from '../kit/db/db.ts';
+import { presenceOf } from './rules.ts';
+import { type PersonRow, reader, writer } from './store.ts';
+
+export interface PresenceParts {
+  db: Db;
+  clock: Clock;
+  /** How long somebody counts as there after the last sign of life. */
+  graceSeconds: (workspaceId: WorkspaceId) => Promise<number>;
+  announce: (row: PersonRow) => void;
+}
+
+/** Who is there: a time in each person's row, pushed on while a tab is open. */
+export function createPresence({ db, clock, graceSeconds, announce }: PresenceParts) {
+  return {
+    /** A sign of life from somebody's open tab. */
+    async beat(who: { workspaceId: WorkspaceId; personId: PersonId }): Promise<void> {
+      const seconds = await graceSeconds(who.workspaceId);
+      await db.inWorkspace(who.workspaceId, async (tx, after) => {
+        const now = clock.now();
+        const pushed = await writer(tx).pushOnline(who.personId, new Date(now.getTime() + seconds * 1000));
+        if (pushed && (pushed.before === null || pushed.before <= now)) after(() => announce(pushed.row));
+      });
+    },
+    /** Tells everybody who has left since; called every few seconds. */
+    sweep: (): Promise<void> =>
+      db.throughDoor('people', async (tx, after) => {
+        const lapsed = await writer(tx).takeLapsed(clock.now());
+        after(() => lapsed.forEach(announce));
+      }),
+    /** Who answers on a desk, those who are there first; and whether anybody is. */
+    async team(workspaceId: WorkspaceId): Promise<{ team: { name: string; photo: string | null }[]; online: boolean }> {
+      const now = clock.now();
+      const rows = await db.inWorkspace(workspaceId, (tx) => reader(tx).list());
+      const active = rows.filter((row) => row.deactivated_at === null);
+      const isHere = (row: PersonRow) => presenceOf({ status: row.status, onlineUntil: row.online_until, deactivatedAt: null }, now) === 'online';
+      const here = active.filter(isHere);
+      const faces = [...here, ...active.filter((row) => !isHere(row))].slice(0, mostFaces);
+      return {
+        team: faces.map((row) => ({ name: row.name, photo: row.photo_file_id && `/api/photos/${row.photo_file_id}` })),
+        online: here.length > 0,
+      };
+    },
+  };
+}
+
+const mostFaces = 4;

@@ -1,0 +1,99 @@
+import type { ConversationId, CustomerId } from '@otklik/contract/ids';
+import type { SearchResult } from '@otklik/contract/search';
+import { sql } from 'kysely';
+import type { Tx } from '../kit/db/db.ts';
+import { excerptOf, markEnd, markStart } from './rules.ts';
+
+interface Key {
+  conversation_id: ConversationId;
+  seq: number;
+}
+
+/** A word that is looked for, and base forms that would do as well. */
+export interface Wanted {
+  word: string;
+  near: readonly string[];
+}
+
+const recentDays = [14, 120, 36_500];
+
+/** Looks for customers and messages; the functions stand in `db/migrations/0002_search.ts`. */
+export class Reader {
+  readonly #tx: Tx;
+
+  constructor(tx: Tx) {
+    this.#tx = tx;
+  }
+
+  /** The newest messages in which every wanted word, or one of the words near to it, occurs. The last word may be only begun. */
+  async messages(wanted: readonly Wanted[], most: number): Promise<SearchResult['messages']> {
+    const query = sql`(${sql.join(
+      wanted.map((word, place) => anyOf(word, place === wanted.length - 1)),
+      sql` && `,
+    )})`;
+    let { rows: keys } = await sql<Key>`select * from search_newest(${query}, ${most})`.execute(this.#tx);
+    for (const days of recentDays) {
+      if (keys.length >= most) break;
+      const found = await sql<Key>`select * from search_messages(${query}, ${days}, ${most})`.execute(this.#tx);
+      keys = found.rows;
+    }
+    if (keys.length === 0) return [];
+    const rows = await this.#tx
+      .selectFrom('conversations_entries as e')
+      .innerJoin('conversations as c', 'c.id', 'e.conversation_id')
+      .innerJoin('customers as u', 'u.id', 'c.customer_id')
+      .where(({ eb, refTuple, tuple }) =>
+        eb(
+          refTuple('e.conversation_id', 'e.seq'),
+          'in',
+          keys.map((key) => tuple(key.conversation_id, key.seq)),
+        ),
+      )
+      .select(['e.conversation_id', 'e.seq', 'e.text', 'e.by_kind', 'e.created_at', 'u.name', 'u.number'])
+      .select(
+        sql<string>`ts_headline('russian', translate(e.text, 'ёЁ', 'еЕ'), ${query}, ${`StartSel=${markStart}, StopSel=${markEnd}, HighlightAll=true`})`.as(
+          'marked',
+        ),
+      )
+      .orderBy('e.created_at', 'desc')
+      .execute();
+    return rows.map((row) => ({
+      conversationId: row.conversation_id,
+      seq: row.seq,
+      found: excerptOf(row.text, row.marked),
+      by: row.by_kind,
+      customerName: row.name,
+      customerNumber: row.number,
+      at: row.created_at.toISOString(),
+    }));
+  }
+
+  /** Base forms that occur in this workspace and look like that of this word, the likest first. */
+  async nearWords(word: string, most: number): Promise<string[]> {
+    const { rows } = await sql<{ word: string }>`select word from search_near_words(${word}, ${most}) as word`.execute(this.#tx);
+    return rows.map((row) => row.word);
+  }
+
+  /** Customers whose name, e-mail, phone or number in the shop holds this part; `%` and `_` must be escaped. */
+  async customers(part: string, most: number): Promise<SearchResult['customers']> {
+    const rows = await this.#tx
+      .selectFrom('customers as u')
+      .where('u.id', 'in', sql<CustomerId>`(select search_customers(${part}, ${most}))`)
+      .leftJoinLateral(
+        (eb) => eb.selectFrom('conversations as c').whereRef('c.customer_id', '=', 'u.id').select('c.id').orderBy('c.updated_at', 'desc').limit(1).as('latest'),
+        (join) => join.onTrue(),
+      )
+      .select(['u.id', 'u.name', 'u.number', 'u.email', 'u.phone', 'latest.id as conversation_id'])
+      .orderBy('u.last_seen_at', (order) => order.desc().nullsLast())
+      .execute();
+    return rows.map(({ conversation_id, ...customer }) => ({ ...customer, conversationId: conversation_id }));
+  }
+}
+
+function anyOf({ word, near }: Wanted, last: boolean) {
+  const forms = [sql`plainto_tsquery('russian', ${word})`];
+  // Letters and digits only, so nothing in it can be an operator.
+  if (last) forms.push(sql`to_tsquery('simple', ${`${word}:*`})`);
+  for (const base of near) forms.push(sql`plainto_tsquery('simple', ${base})`);
+  return sql`(${sql.join(forms, sql` || `)})`;
+}

@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+
+/** A PostgreSQL that the tests were told to use instead of the embedded one. */
+export const givenDatabase = process.env.OTKLIK_TEST_DATABASE_URL;
+
+/** A database of its own for one desk, in the given PostgreSQL. */
+export async function makeDatabase(server: string): Promise<{ url: string; drop(): Promise<void> }> {
+  const name = `otklik_test_${randomBytes(6).toString('hex')}`;
+  const run = async (sql: string) => {
+    const client = new pg.Client({ connectionString: server });
+    await client.connect();
+    await client.query(sql);
+    await client.end();
+  };
+  await run(`create database ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => run(`drop database if exists ${name} with (force)`) };
+}
+
+/** Looks into a desk's database past every wall, as its operator could. */
+export async function peek<Row extends pg.QueryResultRow>(where: { url: string } | { data: string }, sql: string, values: unknown[] = []): Promise<Row[]> {
+  const client = new pg.Client('url' in where ? { connectionString: where.url } : embedded(where.data));
+  await client.connect();
+  try {
+    return (await client.query<Row>(sql, values)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+const embedded = (data: string) => ({
+  host: join(data, 'socket'),
+  user: 'otklik',
+  database: 'otklik',
+  password: readFileSync(join(data, 'database-password'), 'utf8').trim(),
+});

@@ -1,0 +1,93 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { contract } from '../../packages/contract/src/index.ts';
+import { newId } from '../desk/api.ts';
+import { png } from '../desk/pictures.ts';
+import { expect, openChat, test } from '../desk/stage.ts';
+import { type Desk, startDesk } from '../desk.ts';
+
+let desk: Desk;
+let empty: Desk;
+let conversation = '';
+let site = '';
+test.beforeAll(async () => {
+  [desk, empty] = await Promise.all([startDesk(), startDesk({ empty: true })]);
+  const { api } = await desk.visit();
+  const [conversationId, fileId] = [newId(), newId()];
+  await api.ask(contract.files.visitorUpload, { params: { fileId }, body: png(300, 200) }, { 'x-file-name': 'cup.png' });
+  await api.ask(contract.conversations.write, { params: { conversationId }, body: { id: newId(), text: 'Смотрите https://example.ru', fileIds: [fileId] } });
+  await desk.owner.api.ask(contract.conversations.reply, { params: { conversationId }, body: { id: newId(), text: 'Вижу', seenSeq: 1 } });
+  conversation = conversationId;
+  site = (await desk.owner.api.ask(contract.sites.list))[0]?.id ?? '';
+});
+test.afterAll(() => Promise.all([desk?.stop(), empty?.stop()]));
+
+/** What axe finds wrong, a line each. */
+async function wrong(page: Page): Promise<string[]> {
+  await expect(page.locator('[aria-busy=true], [class*=Skeleton-root]')).toHaveCount(0);
+  await page.evaluate('document.fonts.ready.then(() => {})');
+  // Colours are judged when nothing fades any more.
+  await page.evaluate('Promise.all(document.getAnimations().map((one) => one.finished.catch(() => {})))');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, any }) => `${id}: ${help} – ${target.join(' ')} ${any[0]?.message ?? ''}`));
+}
+
+const signedIn = () =>
+  [
+    ['the empty inbox', '/inbox/mine'],
+    ['the talk', `/inbox/all/${conversation}`],
+    ['one’s profile', '/settings/profile'],
+    ['people', '/settings/people'],
+    ['sites', '/settings/sites'],
+    ['a site', `/settings/sites/${site}`],
+    ['the workspace', '/settings/workspace'],
+    ['the check of the connection', '/settings/connection'],
+  ] as const;
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const language of ['ru', 'en'] as const) {
+    const look = { colorScheme: theme, locale: language === 'ru' ? 'ru-RU' : 'en-GB' };
+    test(`every page of the console can be used by everybody: ${theme}, ${language}`, async ({ stage }) => {
+      test.slow();
+      // The check of the connection sends a file that has to be refused.
+      stage.expectFault(/status of 422/);
+      await desk.owner.api.ask(contract.people.changeMe, { body: { theme, language } });
+      const page = await stage.colleague(desk, desk.owner, look);
+      const found: Record<string, string[]> = {};
+      for (const [name, path] of signedIn()) {
+        await page.goto(`${desk.url}${path}`);
+        await expect(page.getByRole('heading').first()).toBeVisible();
+        found[name] = await wrong(page);
+      }
+      await page.keyboard.press('Control+K');
+      await expect(page.getByRole('combobox')).toBeFocused();
+      found.palette = await wrong(page);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: new RegExp(`^${desk.owner.name}`) }).click();
+      await expect(page.getByRole('menu')).toBeVisible();
+      found.menu = await wrong(page);
+      expect(Object.fromEntries(Object.entries(found).filter(([, lines]) => lines.length > 0))).toEqual({});
+    });
+
+    test(`the pages before the sign-in, the chat and the demo shop can be used by everybody: ${theme}, ${language}`, async ({ stage }) => {
+      const page = await stage.window(look);
+      const found: Record<string, string[]> = {};
+      for (const [name, url] of [
+        ['setup', `${empty.url}/setup`],
+        ['sign-in', `${desk.url}/sign-in`],
+        ['forgotten', `${desk.url}/forgotten`],
+      ] as const) {
+        await page.goto(url);
+        await expect(page.getByRole('heading').first()).toBeVisible();
+        found[name] = await wrong(page);
+      }
+      await page.goto(`${desk.url}/demo`);
+      const chat = await openChat(page);
+      await chat.getByRole('textbox').fill('Bonjour 1');
+      await chat.getByRole('textbox').press('Enter');
+      await expect(chat.getByRole('log').getByText('Bonjour 1')).toBeVisible();
+      found.chat = await wrong(page);
+      expect(Object.fromEntries(Object.entries(found).filter(([, lines]) => lines.length > 0))).toEqual({});
+    });
+  }
+}

@@ -1,0 +1,124 @@
+import { contract } from '../../packages/contract/src/index.ts';
+import { answer, box, chatOf, heard, openConversation, said, talkOf, write } from '../desk/inbox.ts';
+import { cutNetwork, expect, openChat, test } from '../desk/stage.ts';
+import { type Desk, type Member, startDesk } from '../desk.ts';
+
+let desk: Desk;
+let anna: Member;
+test.beforeAll(async () => {
+  desk = await startDesk();
+  anna = await desk.join('anna');
+});
+test.afterAll(() => desk?.stop());
+
+const lastOnServer = async () => {
+  const { items } = await desk.owner.api.ask(contract.conversations.list, { query: { view: 'all' } });
+  const newest = items.sort((a, b) => b.createdAt.localeCompare(a.createdAt))[0];
+  const { entries } = await desk.owner.api.ask(contract.conversations.entries, { params: { conversationId: newest?.id ?? '' }, query: { limit: 200 } });
+  return entries.filter(({ kind }) => kind === 'message').map(({ text }) => text);
+};
+
+test('the network is cut while both sides write; afterwards both show the same without a reload', async ({ stage }) => {
+  stage.expectFault(cutNetwork);
+  const shop = await stage.customer(desk);
+  const chat = await openChat(shop);
+  await write(chat, 'До обрыва');
+  const page = await stage.colleague(desk, anna);
+  await openConversation(page, 'До обрыва');
+  await answer(page, 'Слышу вас');
+  await expect(heard(chat, 'Слышу вас')).toBeVisible();
+
+  desk.wire.cut();
+  await expect(chat.getByText('Нет связи. Сообщения сохранятся и уйдут сами.')).toBeVisible({ timeout: 30_000 });
+  await write(chat, 'Клиент без связи 1');
+  await write(chat, 'Клиент без связи 2');
+  await answer(page, 'Сотрудник без связи 1');
+  await answer(page, 'Сотрудник без связи 2');
+  await expect(heard(chat, 'связь пропала, сообщение сохранено').first()).toBeVisible();
+  // Somebody else writes meanwhile, past the cut.
+  desk.wire.mend();
+
+  const all = ['До обрыва', 'Слышу вас', 'Клиент без связи 1', 'Клиент без связи 2', 'Сотрудник без связи 1', 'Сотрудник без связи 2'];
+  await expect.poll(async () => [...(await lastOnServer())].sort(), { timeout: 40_000 }).toEqual([...all].sort());
+  const order = await lastOnServer();
+  await expect.poll(() => chatOf(chat), { timeout: 30_000 }).toEqual(order);
+  await expect.poll(() => talkOf(page), { timeout: 30_000 }).toEqual(order);
+});
+
+test('a request whose answer was lost is one message on both sides', async ({ stage }) => {
+  stage.expectFault(cutNetwork);
+  const shop = await stage.customer(desk);
+  const chat = await openChat(shop);
+  await write(chat, 'Начало');
+  await expect(heard(chat, 'доставлено')).toBeVisible();
+  desk.wire.onAnswer(/^POST .*\/messages/, () => 'lose');
+  await write(chat, 'Ответ на это потерялся');
+  await expect(heard(chat, 'доставлено')).toBeVisible({ timeout: 20_000 });
+  await expect.poll(() => chatOf(chat)).toEqual(['Начало', 'Ответ на это потерялся']);
+  expect(await lastOnServer()).toEqual(['Начало', 'Ответ на это потерялся']);
+
+  const page = await stage.colleague(desk, anna);
+  await openConversation(page, 'Ответ на это потерялся');
+  desk.wire.onAnswer(/^POST .*\/messages/, () => 'lose');
+  await answer(page, 'И мой ответ терялся');
+  await expect(said(page, 'И мой ответ терялся').getByRole('img', { name: /Отправлено|Доставлено|Прочитано/ })).toBeVisible({ timeout: 20_000 });
+  expect(await lastOnServer()).toEqual(['Начало', 'Ответ на это потерялся', 'И мой ответ терялся']);
+});
+
+test('the desk is killed between request and answer; after its restart the outbox delivers once', async ({ stage }) => {
+  stage.expectFault(cutNetwork);
+  const shop = await stage.customer(desk);
+  const chat = await openChat(shop);
+  await write(chat, 'Перед гибелью');
+  await expect(heard(chat, 'доставлено')).toBeVisible();
+  const killed = new Promise<void>((resolve) => {
+    desk.wire.onAnswer(/^POST .*\/messages/, async (): Promise<'lose'> => {
+      await desk.kill9();
+      resolve();
+      return 'lose';
+    });
+  });
+  await write(chat, 'Убит посреди ответа');
+  await killed;
+  await write(chat, 'Написано мёртвому');
+  await desk.restart();
+  await expect.poll(() => chatOf(chat)).toEqual(['Перед гибелью', 'Убит посреди ответа', 'Написано мёртвому']);
+  await expect.poll(lastOnServer, { timeout: 40_000 }).toEqual(['Перед гибелью', 'Убит посреди ответа', 'Написано мёртвому']);
+  await expect(heard(chat, 'доставлено')).toBeVisible({ timeout: 30_000 });
+});
+
+test('a message written without a network survives a closed tab and leaves from the next page', async ({ stage }) => {
+  stage.expectFault(cutNetwork);
+  const shop = await stage.customer(desk);
+  const chat = await openChat(shop);
+  await write(chat, 'С этого началось');
+  await expect(heard(chat, 'доставлено')).toBeVisible();
+  desk.wire.cut();
+  await write(chat, 'Написано в метро');
+  await expect(heard(chat, 'Написано в метро')).toBeVisible();
+  const { context, url } = { context: shop.context(), url: shop.url() };
+  await shop.close();
+  desk.wire.mend();
+  const again = await context.newPage();
+  await again.goto(url);
+  await expect.poll(lastOnServer, { timeout: 30_000 }).toEqual(['С этого началось', 'Написано в метро']);
+  const chatAgain = await openChat(again);
+  await expect(box(chatAgain)).toBeVisible();
+  await expect.poll(() => chatOf(chatAgain)).toEqual(['С этого началось', 'Написано в метро']);
+});
+
+test('where WebSockets are blocked both sides talk all the same', async ({ stage }) => {
+  stage.expectFault(/WebSocket/);
+  const shop = await stage.customer(desk, { path: '/' });
+  const page = await stage.colleague(desk, anna);
+  for (const one of [shop, page]) await one.context().routeWebSocket(/\/api\/live/, (socket) => socket.close({ code: 1006 }));
+  await shop.goto(`${desk.url}/demo`);
+  await page.reload();
+  const chat = await openChat(shop);
+  await write(chat, 'Прокси не пускает сокеты');
+  await openConversation(page, 'Прокси не пускает сокеты');
+  await answer(page, 'И не надо');
+  await expect(heard(chat, 'И не надо')).toBeVisible({ timeout: 30_000 });
+  await write(chat, 'Спасибо');
+  await expect(said(page, 'Спасибо')).toBeVisible({ timeout: 30_000 });
+});

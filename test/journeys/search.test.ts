@@ -1,0 +1,76 @@
+import type { Page } from '@playwright/test';
+import { contract } from '../../packages/contract/src/index.ts';
+import { newId } from '../desk/api.ts';
+import { said } from '../desk/inbox.ts';
+import { expect, test } from '../desk/stage.ts';
+import { type Desk, startDesk } from '../desk.ts';
+
+let desk: Desk;
+test.beforeAll(async () => {
+  desk = await startDesk();
+  const { api } = await desk.visit();
+  const at = { params: { conversationId: newId() } };
+  await api.ask(contract.conversations.write, { ...at, body: { id: newId(), text: 'Где мой заказ на чёрный чайник?' } });
+  // The found message stands far above the newest ones.
+  for (let number = 1; number <= 60; number += 1)
+    await desk.owner.api.ask(contract.conversations.reply, { ...at, body: { id: newId(), text: `Ответ номер ${number}`, seenSeq: 0, anyway: true } });
+  const english = await desk.visit();
+  await english.api.ask(contract.conversations.write, { params: { conversationId: newId() }, body: { id: newId(), text: 'I was waiting for two parcels' } });
+});
+test.afterAll(() => desk?.stop());
+
+async function find(page: Page, words: string) {
+  await page.keyboard.press('Control+K');
+  await page.getByRole('combobox', { name: 'Поиск и действия' }).fill(words);
+  return page.getByRole('listbox', { name: 'Найденное' }).getByRole('option');
+}
+
+for (const [words, why] of [
+  ['заказов', 'another form of the word'],
+  ['черные чайники', 'е for ё, and another number'],
+  ['чайнк', 'a slip of the finger'],
+] as const) {
+  test(`a message is found by ${why}: ${words}`, async ({ stage }) => {
+    const page = await stage.colleague(desk, desk.owner);
+    await expect(page.getByRole('region', { name: 'Диалоги' })).toBeVisible();
+    const options = await find(page, words);
+    await expect(options.filter({ hasText: 'чёрный чайник' })).toBeVisible();
+  });
+}
+
+test('an English message is found by another form of its words', async ({ stage }) => {
+  const page = await stage.colleague(desk, desk.owner);
+  await expect(page.getByRole('region', { name: 'Диалоги' })).toBeVisible();
+  await expect((await find(page, 'parcel wait')).filter({ hasText: 'two parcels' })).toBeVisible();
+});
+
+test('a result opens at its message, however far up it stands', async ({ stage }) => {
+  const page = await stage.colleague(desk, desk.owner);
+  await expect(page.getByRole('region', { name: 'Диалоги' })).toBeVisible();
+  const options = await find(page, 'чайник');
+  await options.filter({ hasText: 'чёрный чайник' }).click();
+  await expect(said(page, 'чёрный чайник')).toBeInViewport();
+  await expect(said(page, 'Ответ номер 60')).not.toBeInViewport();
+});
+
+test('nothing found is said with what to try', async ({ stage }) => {
+  const page = await stage.colleague(desk, desk.owner);
+  await expect(page.getByRole('region', { name: 'Диалоги' })).toBeVisible();
+  await find(page, 'ксилофонист');
+  await expect(page.getByText('Ничего не нашлось')).toBeVisible();
+});
+
+test('a customer is found by name, e-mail and phone', async ({ stage }) => {
+  const { items } = await desk.owner.api.ask(contract.conversations.list, { query: { view: 'all' } });
+  await desk.owner.api.ask(contract.customers.change, {
+    params: { customerId: items[0]?.customer.id ?? '' },
+    body: { name: 'Пётр Семёнов', email: 'petr@example.ru', phone: '+7 900 123-45-67' },
+  });
+  const page = await stage.colleague(desk, desk.owner);
+  for (const words of ['петр семенов', 'petr@example', '123-45']) {
+    await expect(page.getByRole('region', { name: 'Диалоги' })).toBeVisible();
+    const options = await find(page, words);
+    await expect(options.filter({ hasText: 'Пётр Семёнов' }).first()).toBeVisible();
+    await page.keyboard.press('Escape');
+  }
+});

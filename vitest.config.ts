@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+/** Everything that needs no browser: the walls, the laws, the server on a real PostgreSQL. The journeys are Playwright's. */
+export default defineConfig({
+  test: {
+    include: ['packages/**/*.test.ts', 'packages/**/*.test.tsx', 'test/*.test.ts'],
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
+  },
+});
