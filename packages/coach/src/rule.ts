@@ -41,6 +41,10 @@ export interface Rule {
   scope: readonly ('d' | 'c' | 'w')[];
   /** 1–5; 0 when it is never scored. */
   weight: number;
+  /** Why it is off until a supervisor turns it on; absent when it is on. */
+  off?: Words;
+  /** Looks at no words of a language: holds for a reply in any language. */
+  universal?: true;
   title: Words;
   /** One sentence that an agent accepts. */
   why: Words;

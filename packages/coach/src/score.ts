@@ -1,0 +1,93 @@
+import { findingsOf } from './hint.ts';
+import { rules } from './rules.ts';
+import { type Desk, saidOf, sceneOf } from './scene-of.ts';
+import { type RuleId, ruleIds } from './standard/ids.ts';
+import type { TalkAsked } from './talk.ts';
+import { findAll } from './text/pattern.ts';
+import type { Whole } from './whole.ts';
+
+/** A place where a conversation lost points. */
+export interface Broken {
+  rule: RuleId | `own_${string}`;
+  /** Index of the line in the talk; absent when the whole talk is meant. */
+  entry?: number | undefined;
+  start?: number | undefined;
+  end?: number | undefined;
+  message: string;
+  fix?: string | undefined;
+}
+
+export interface Scored {
+  /** 0–100; nothing when a side never spoke, so that there is nothing to score. */
+  score: number | null;
+  /** Of the standard that it was made with. */
+  version: string;
+  broken: Broken[];
+  held: Broken['rule'][];
+  notApplicable: Broken['rule'][];
+}
+
+/** Scores the messages of one agent in a closed conversation: the weighted share of the applicable rules that hold (standard §3, “The score”). */
+export function scoreOf(desk: Desk, asked: TalkAsked): Scored {
+  const { standard } = desk;
+  const mine = (name: string | undefined) => name === undefined || name === asked.agent.name;
+  const said = saidOf(desk, asked.talk, asked.locale);
+  const replies = new Map(
+    said.flatMap((line, at) => {
+      if (line.who !== 'agent' || !mine(line.name)) return [];
+      return [[at, sceneOf(desk, { ...asked, draft: line.text, now: line.at }, said.slice(0, at))] as const];
+    }),
+  );
+  const result: Scored = { score: null, version: standard.version, broken: [], held: [], notApplicable: [] };
+  if (!replies.size || !said.some((line) => line.who === 'customer')) return { ...result, notApplicable: ruleIds.filter((id) => standard.rules[id].on) };
+
+  const whole: Whole = {
+    locale: asked.locale,
+    standard,
+    agentName: asked.agent.name,
+    customer: asked.customer,
+    talk: said,
+    transfers: asked.transfers ?? [],
+    closedAt: asked.closedAt,
+    replies,
+  };
+  let applicable = 0;
+  let held = 0;
+  let capped = false;
+  const settle = (rule: Broken['rule'], weight: number, found: Broken[] | undefined) => {
+    if (!found) result.notApplicable.push(rule);
+    else if (found.length) result.broken.push(...found);
+    else result.held.push(rule);
+    if (!found) return;
+    applicable += weight;
+    if (found.length) capped ||= rule === 'rudeness' || rule === 'judging';
+    else held += weight;
+  };
+  for (const id of ruleIds) {
+    const { on, weight } = standard.rules[id];
+    if (on) settle(id, weight, brokenIn(whole, id));
+  }
+  for (const own of standard.ownRules) {
+    if (!own.on) continue;
+    const finders = own.finders.filter((finder) => finder.locale === asked.locale);
+    const rule = `own_${own.id.slice(4)}` as const;
+    const found = [...replies].flatMap(([entry, scene]) =>
+      finders.flatMap(({ find, fix }) => findAll(scene.draft, find).map(({ start, end }): Broken => ({ rule, entry, start, end, message: own.message, fix }))),
+    );
+    settle(rule, own.weight, finders.length ? found : undefined);
+  }
+  const share = applicable ? Math.round((100 * held) / applicable) : 100;
+  return { ...result, score: capped ? Math.min(share, standard.thresholds.capForRudeness) : share };
+}
+
+/** What one rule says of the conversation: by its own look at the whole, else message by message. Nothing: it did not apply. */
+function brokenIn(whole: Whole, id: RuleId): Broken[] | undefined {
+  const rule = rules[id];
+  if (rule.whole) return rule.whole(whole)?.map(({ entry, start, end, message, fix }) => ({ rule: id, entry, start, end, message, fix }));
+  let found: Broken[] | undefined;
+  for (const [entry, scene] of whole.replies) {
+    const findings = findingsOf(scene, id);
+    if (findings) found = [...(found ?? []), ...findings.map(({ start, end, message, fix }) => ({ rule: id, entry, start, end, message, fix }))];
+  }
+  return found;
+}
