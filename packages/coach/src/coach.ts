@@ -1,3 +1,4 @@
+import type { Situated } from './classify/situate.ts';
 import { createSituate, type Label } from './classify/situate.ts';
 import { type BlockMeter, type Hint, hintsOf, meterOf } from './hint.ts';
 import type { Lexicons } from './lexicon.ts';
@@ -10,7 +11,6 @@ import { apply } from './standard/apply.ts';
 import type { Fault, Locale } from './standard/ids.ts';
 import { noEdits, type Standard } from './standard/schema.ts';
 import type { DraftAsked, Line, TalkAsked } from './talk.ts';
-import type { Situated } from './classify/situate.ts';
 
 /** What the coach says of a draft. */
 export interface Hinted {
@@ -42,7 +42,15 @@ export interface Coach {
 export const shippedStandard: Standard = apply(ruleDefaults, noEdits, 0);
 
 /** Makes a coach of words, a standard and the corrections that agents have made. */
-export function createCoach({ lexicons, standard = shippedStandard, labels = [] }: { lexicons: Lexicons; standard?: Standard; labels?: readonly Label[] }): Coach {
+export function createCoach({
+  lexicons,
+  standard = shippedStandard,
+  labels = [],
+}: {
+  lexicons: Lexicons;
+  standard?: Standard;
+  labels?: readonly Label[];
+}): Coach {
   const desk = deskOf(lexicons, standard, createSituate(lexicons, standard, labels));
   return {
     standard,

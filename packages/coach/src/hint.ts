@@ -36,14 +36,18 @@ export function findingsOf(scene: Scene, id: RuleId): Finding[] | undefined {
 /** Everything that is wrong with a draft, the gravest first, then in the order of the text. */
 export function hintsOf(scene: Scene): Hint[] {
   if (!scene.draft.tokens.length) return [];
-  const shipped = ruleIds.flatMap((id) => (findingsOf(scene, id) ?? []).map((finding): Hint => ({ rule: id, weight: scene.standard.rules[id].weight, ...finding })));
+  const shipped = ruleIds.flatMap((id) =>
+    (findingsOf(scene, id) ?? []).map((finding): Hint => ({ rule: id, weight: scene.standard.rules[id].weight, ...finding })),
+  );
   const own = scene.standard.ownRules
     .filter((rule) => rule.on)
     .flatMap((rule) =>
       rule.finders
         .filter((finder) => finder.locale === scene.locale)
         .flatMap(({ find, fix }) =>
-          findAll(scene.draft, find).map(({ start, end }): Hint => ({ rule: `own_${rule.id.slice(4)}`, weight: rule.weight, start, end, message: rule.message, fix })),
+          findAll(scene.draft, find).map(
+            ({ start, end }): Hint => ({ rule: `own_${rule.id.slice(4)}`, weight: rule.weight, start, end, message: rule.message, fix }),
+          ),
         ),
     );
   return [...shipped, ...own].sort((a, b) => b.weight - a.weight || a.start - b.start || a.end - b.end);

@@ -1,22 +1,7 @@
 import type { Locale } from './standard/ids.ts';
 
 /** Parts of speech, few on purpose. `inf` is a verb's infinitive, `ger` an adverbial participle, `part` a participle, `pred` a predicative («можно»). */
-export type Pos =
-  | 'noun'
-  | 'adj'
-  | 'verb'
-  | 'inf'
-  | 'part'
-  | 'ger'
-  | 'adv'
-  | 'pron'
-  | 'num'
-  | 'prep'
-  | 'conj'
-  | 'particle'
-  | 'intj'
-  | 'pred'
-  | 'other';
+export type Pos = 'noun' | 'adj' | 'verb' | 'inf' | 'part' | 'ger' | 'adv' | 'pron' | 'num' | 'prep' | 'conj' | 'particle' | 'intj' | 'pred' | 'other';
 
 /** One way to understand a word form. */
 export interface Reading {

@@ -41,7 +41,13 @@ export function deskOf(lexicons: Lexicons, standard: Standard, situate: Situate)
     standard,
     lexicons,
     read: (source, locale) => texts(`${locale} ${source}`, () => analyse(source, lexicons[locale])),
-    situate: (said, locale) => situations(keyOf(said, locale), () => situate(said.map((one) => one.body), locale)),
+    situate: (said, locale) =>
+      situations(keyOf(said, locale), () =>
+        situate(
+          said.map((one) => one.body),
+          locale,
+        ),
+      ),
     mood: (said, locale) => moods(keyOf(said, locale), () => moodOf(said, locale)),
   };
 }

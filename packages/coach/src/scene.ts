@@ -14,7 +14,18 @@ export interface Said extends Line {
 export interface MoodSeen {
   mood: Mood;
   /** What shows it: ids for the words of the card. */
-  signals: readonly ('exclamation' | 'capitals' | 'anger_words' | 'hurt_words' | 'worry_words' | 'thanks' | 'irony' | 'repeated_contact' | 'urgency' | 'profanity')[];
+  signals: readonly (
+    | 'exclamation'
+    | 'capitals'
+    | 'anger_words'
+    | 'hurt_words'
+    | 'worry_words'
+    | 'thanks'
+    | 'irony'
+    | 'repeated_contact'
+    | 'urgency'
+    | 'profanity'
+  )[];
   urgent: boolean;
   insistsOnLaw: boolean;
 }

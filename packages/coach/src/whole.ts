@@ -1,4 +1,4 @@
-import type { Scene, Said } from './scene.ts';
+import type { Said, Scene } from './scene.ts';
 import type { Locale } from './standard/ids.ts';
 import type { Standard } from './standard/schema.ts';
 import type { Customer, Transfer } from './talk.ts';

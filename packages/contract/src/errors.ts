@@ -69,6 +69,19 @@ export const errors = {
 
   search_query_too_short: 422,
 
+  standard_changed_meanwhile: 409,
+  standard_bad_edit: 422,
+  standard_version_not_found: 404,
+
+  quality_not_scored: 404,
+  quality_line_not_found: 404,
+  quality_not_own: 403,
+  quality_already_appealed: 409,
+  quality_appeal_not_found: 404,
+  quality_appeal_decided: 409,
+  quality_calibration_not_found: 404,
+  quality_unknown_situation: 422,
+
   demo_not_loaded: 409,
 } as const satisfies Record<string, number>;
 

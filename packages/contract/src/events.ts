@@ -55,7 +55,9 @@ export const agentFrame = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('customer.viewed'), customerId, page }),
   z.strictObject({ type: z.literal('person.changed'), person }),
   /** Fetch the people, sites, workspace, or one's own profile anew. */
-  z.strictObject({ type: z.literal('settings.changed'), what: z.enum(['people', 'sites', 'workspace', 'profile']) }),
+  z.strictObject({ type: z.literal('settings.changed'), what: z.enum(['people', 'sites', 'workspace', 'profile', 'standard']) }),
+  /** A promise was read from a reply, or kept. */
+  z.strictObject({ type: z.literal('promises.changed'), conversationId }),
   /** The session was ended elsewhere. */
   z.strictObject({ type: z.literal('signed.out') }),
 ]);

@@ -22,6 +22,13 @@ export type SessionId = z.infer<typeof sessionId>;
 export const linkId = id<'LinkId'>();
 export type LinkId = z.infer<typeof linkId>;
 
+export const appealId = id<'AppealId'>();
+export type AppealId = z.infer<typeof appealId>;
+export const calibrationId = id<'CalibrationId'>();
+export type CalibrationId = z.infer<typeof calibrationId>;
+export const noteId = id<'NoteId'>();
+export type NoteId = z.infer<typeof noteId>;
+
 /** A public, unguessable name of a site: what the embed line carries. */
 export const siteKey = z
   .string()

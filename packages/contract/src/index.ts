@@ -4,8 +4,11 @@ import { customersRoutes } from './customers.ts';
 import { demoRoutes } from './demo.ts';
 import { filesRoutes } from './files.ts';
 import { peopleRoutes } from './people.ts';
+import { promisesRoutes } from './promises.ts';
+import { qualityRoutes } from './quality.ts';
 import { searchRoutes } from './search.ts';
 import { sitesRoutes } from './sites.ts';
+import { standardRoutes } from './standard.ts';
 import { workspaceRoutes } from './workspace.ts';
 
 export const contract = {
@@ -15,6 +18,9 @@ export const contract = {
   files: filesRoutes,
   customers: customersRoutes,
   conversations: conversationsRoutes,
+  standard: standardRoutes,
+  promises: promisesRoutes,
+  quality: qualityRoutes,
   search: searchRoutes,
   demo: demoRoutes,
 };

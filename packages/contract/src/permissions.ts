@@ -29,6 +29,12 @@ export const may = {
   readCustomers: everyone,
   changeCustomers: everyone,
   uploadFiles: everyone,
+  readStandard: everyone,
+  changeStandard: supervises,
+  addWords: everyone,
+  readQuality: everyone,
+  reviewQuality: supervises,
+  appealScores: everyone,
   removeDemo: owns,
 } satisfies Record<string, (who: Who) => boolean>;
 

@@ -86,7 +86,10 @@ export function createSituate(lexicons: Lexicons, standard: Standard, labels: re
     const [best = 'other', confidence = 0] = ranked[0] ?? [];
     const situation = confidence < standard.thresholds.situationConfidence ? 'other' : best;
     const record = byId.get(situation);
-    const others = ranked.map(([label]) => label).filter((label) => label !== situation && label !== 'other').slice(0, 4);
+    const others = ranked
+      .map(([label]) => label)
+      .filter((label) => label !== situation && label !== 'other')
+      .slice(0, 4);
     if (record) return { story: record.story, situation, kind: record.kind, confidence, others };
     return { story: storyOf(ranked), situation: 'other', kind: 'consultation', confidence, others };
   };
@@ -100,4 +103,3 @@ export function createSituate(lexicons: Lexicons, standard: Standard, labels: re
     return 'other';
   }
 }
-

@@ -36,9 +36,9 @@ export function apply(defaults: RuleDefaults, edits: StandardEdits, number: numb
 
 const shippedIds: ReadonlySet<string> = new Set(shippedSituations.map((one) => one.id));
 
-function record<Key extends string, Value>(keys: readonly Key[], valueOf: (key: Key) => Value): Readonly<Record<Key, Value>> {
+function record<Key extends string, Value>(keys: readonly Key[], make: (key: Key) => Value): Readonly<Record<Key, Value>> {
   const whole: Partial<Record<Key, Value>> = {};
-  for (const key of keys) whole[key] = valueOf(key);
+  for (const key of keys) whole[key] = make(key);
   // Every key of the closed set was filled just above
   return whole as Record<Key, Value>;
 }

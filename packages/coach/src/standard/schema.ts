@@ -64,7 +64,10 @@ const ownRule = z.object({
   title: sentence,
   why: sentence,
   message: sentence,
-  finders: z.array(finder.extend({ locale: z.enum(locales) })).min(1).max(200),
+  finders: z
+    .array(finder.extend({ locale: z.enum(locales) }))
+    .min(1)
+    .max(200),
   good: z.array(sentence).max(30),
   bad: z.array(sentence).max(30),
 });

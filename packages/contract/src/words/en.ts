@@ -63,5 +63,17 @@ export const en = {
 
   search_query_too_short: 'Type at least {min} characters.',
 
+  standard_changed_meanwhile: 'Somebody changed the standard while you were editing. Your edits are still here: reload the standard page and save again.',
+  standard_bad_edit: 'The edit was not saved: {why}. Where: {place}.',
+  standard_version_not_found: 'There is no such version of the standard.',
+  quality_not_scored: 'This conversation has no score yet.',
+  quality_line_not_found: 'The score has no such line: it may have been made anew. Reload the page.',
+  quality_not_own: 'You can appeal your own score only.',
+  quality_already_appealed: 'You have already appealed this line.',
+  quality_appeal_not_found: 'There is no such appeal.',
+  quality_appeal_decided: 'This appeal has already been decided.',
+  quality_calibration_not_found: 'There is no such calibration session.',
+  quality_unknown_situation: 'The standard has no such situation.',
+
   demo_not_loaded: 'There is no demo data here.',
 };

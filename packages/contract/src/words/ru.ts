@@ -63,5 +63,17 @@ export const ru = {
 
   search_query_too_short: 'Введите хотя бы {min} знака.',
 
+  standard_changed_meanwhile: 'Пока вы меняли стандарт, его изменил кто-то ещё. Ваши правки на месте: обновите страницу стандарта и сохраните снова.',
+  standard_bad_edit: 'Правка не сохранена: {why}. Место: {place}.',
+  standard_version_not_found: 'Такой версии стандарта нет.',
+  quality_not_scored: 'У этого диалога пока нет оценки.',
+  quality_line_not_found: 'Такого замечания в оценке нет: возможно, её пересчитали. Обновите страницу.',
+  quality_not_own: 'Оспорить можно только собственную оценку.',
+  quality_already_appealed: 'Это замечание вы уже оспорили.',
+  quality_appeal_not_found: 'Такого обжалования нет.',
+  quality_appeal_decided: 'По этому обжалованию решение уже принято.',
+  quality_calibration_not_found: 'Такой калибровки нет.',
+  quality_unknown_situation: 'Такой ситуации в стандарте нет.',
+
   demo_not_loaded: 'Демонстрационных данных здесь нет.',
 };
