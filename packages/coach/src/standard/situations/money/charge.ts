@@ -227,7 +227,10 @@ export const charge: Situation = {
     },
   },
   required: [
-    { ru: 'Все платежи по заказу: сумма, время, состояние у банка (блокировка или списание)', en: "All payments of the order: sum, time, state at the bank (hold or taken)" },
+    {
+      ru: 'Все платежи по заказу: сумма, время, состояние у банка (блокировка или списание)',
+      en: 'All payments of the order: sum, time, state at the bank (hold or taken)',
+    },
     { ru: 'Состояние заказа: отмечена ли оплата', en: 'State of the order: whether the payment is marked' },
     { ru: 'Код отказа, если оплата не прошла', en: 'The decline code, if the payment failed' },
   ],

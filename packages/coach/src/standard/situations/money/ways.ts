@@ -189,7 +189,10 @@ export const ways: Situation = {
         { voice: 'brief', text: 'Чек придёт на почту сразу после оплаты.' },
       ],
       en: [
-        { voice: 'warm', text: "Card details are entered on the bank's secure page, so the shop never sees them. The receipt reaches your e-mail right after payment." },
+        {
+          voice: 'warm',
+          text: "Card details are entered on the bank's secure page, so the shop never sees them. The receipt reaches your e-mail right after payment.",
+        },
         { voice: 'even', text: 'There is no fee on our side: you pay exactly the total you see in the basket.' },
         { voice: 'brief', text: 'The receipt comes by e-mail right after payment.' },
       ],
@@ -215,7 +218,10 @@ export const ways: Situation = {
     },
   },
   required: [
-    { ru: 'Есть ли у клиента неоплаченный заказ и какие способы оплаты ему доступны', en: 'Whether the customer has an unpaid order, and which ways to pay it offers' },
+    {
+      ru: 'Есть ли у клиента неоплаченный заказ и какие способы оплаты ему доступны',
+      en: 'Whether the customer has an unpaid order, and which ways to pay it offers',
+    },
     { ru: 'Город и способ доставки: от них зависит оплата при получении', en: 'City and delivery method: payment on delivery depends on them' },
     { ru: 'Платит частное лицо или организация', en: 'Whether a person or a company is paying' },
   ],
