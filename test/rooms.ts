@@ -12,6 +12,7 @@ import { openDatabase } from '../packages/server/src/kit/db/database.ts';
 import { createEvents, type News } from '../packages/server/src/kit/events.ts';
 import type { PersonWho, VisitorWho } from '../packages/server/src/kit/http/who.ts';
 import { createLog } from '../packages/server/src/kit/log.ts';
+import { createQuality } from '../packages/server/src/quality/quality.ts';
 import { givenDatabase, makeDatabase } from './desk/database.ts';
 
 const deskUrl = 'http://desk.test';
@@ -66,7 +67,15 @@ export async function openRooms() {
     megabytesMax: 1,
     ownsConversation: async (who, id) => (await conversations.findForLive(who, id)) !== null,
   });
-  const conversations = createConversations({ db, clock, events, attachFiles: files.attach, getCustomer: customers.getWithPages });
+  const conversations = createConversations({
+    db,
+    clock,
+    events,
+    attachFiles: files.attach,
+    solved: createQuality({ db, clock }).solved,
+    replied: async () => {},
+    getCustomer: customers.getWithPages,
+  });
 
   /** A desk of its own, behind its own wall. */
   async function makeWorkspace() {

@@ -5,7 +5,16 @@ const pure: Record<string, readonly string[]> = { coach: [], flow: [], academy: 
 const strangers = new Set(['zod']);
 
 /** Rooms of the server on their floors; rooms of one floor do not know each other. */
-export const floors = [['workspace'], ['people'], ['sites'], ['files'], ['customers'], ['conversations'], ['search', 'demo', 'shop']];
+export const floors = [
+  ['workspace'],
+  ['people'],
+  ['sites'],
+  ['files'],
+  ['customers'],
+  ['standard'],
+  ['conversations'],
+  ['promises', 'quality', 'search', 'demo', 'shop'],
+];
 const cellar = new Set(['kit', 'db']);
 const wings = new Set(['console', 'server', 'widget']);
 

@@ -2,6 +2,7 @@ import { findingsOf } from './hint.ts';
 import { rules } from './rules.ts';
 import { type Desk, saidOf, sceneOf } from './scene-of.ts';
 import { type RuleId, ruleIds } from './standard/ids.ts';
+import { shareOf } from './standard/share.ts';
 import type { TalkAsked } from './talk.ts';
 import { findAll } from './text/pattern.ts';
 import type { Whole } from './whole.ts';
@@ -25,6 +26,10 @@ export interface Scored {
   broken: Broken[];
   held: Broken['rule'][];
   notApplicable: Broken['rule'][];
+  /** Of every rule that was on: what the score is a share of. */
+  weights: Record<string, number>;
+  /** What a broken `rudeness` or `judging` lets the score be at most. */
+  cap: number;
 }
 
 /** Scores the messages of one agent in a closed conversation: the weighted share of the applicable rules that hold (standard §3, “The score”). */
@@ -38,7 +43,15 @@ export function scoreOf(desk: Desk, asked: TalkAsked): Scored {
       return [[at, sceneOf(desk, { ...asked, draft: line.text, now: line.at }, said.slice(0, at))] as const];
     }),
   );
-  const result: Scored = { score: null, version: standard.version, broken: [], held: [], notApplicable: [] };
+  const result: Scored = {
+    score: null,
+    version: standard.version,
+    broken: [],
+    held: [],
+    notApplicable: [],
+    weights: {},
+    cap: standard.thresholds.capForRudeness,
+  };
   if (!replies.size || !said.some((line) => line.who === 'customer')) return { ...result, notApplicable: ruleIds.filter((id) => standard.rules[id].on) };
 
   const whole: Whole = {
@@ -51,17 +64,11 @@ export function scoreOf(desk: Desk, asked: TalkAsked): Scored {
     closedAt: asked.closedAt,
     replies,
   };
-  let applicable = 0;
-  let held = 0;
-  let capped = false;
   const settle = (rule: Broken['rule'], weight: number, found: Broken[] | undefined) => {
+    result.weights[rule] = weight;
     if (!found) result.notApplicable.push(rule);
     else if (found.length) result.broken.push(...found);
     else result.held.push(rule);
-    if (!found) return;
-    applicable += weight;
-    if (found.length) capped ||= rule === 'rudeness' || rule === 'judging';
-    else held += weight;
   };
   for (const id of ruleIds) {
     const { on, weight } = standard.rules[id];
@@ -76,8 +83,8 @@ export function scoreOf(desk: Desk, asked: TalkAsked): Scored {
     );
     settle(rule, own.weight, finders.length ? found : undefined);
   }
-  const share = applicable ? Math.round((100 * held) / applicable) : 100;
-  return { ...result, score: capped ? Math.min(share, standard.thresholds.capForRudeness) : share };
+  const lost = result.broken.map(({ rule }) => rule);
+  return { ...result, score: shareOf(result.weights, result.held, lost, result.cap) };
 }
 
 /** What one rule says of the conversation: by its own look at the whole, else message by message. Nothing: it did not apply. */

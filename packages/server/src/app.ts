@@ -30,6 +30,13 @@ import { servePages } from './kit/pages.ts';
 import { repeat } from './kit/repeat.ts';
 import { createPeople } from './people/people.ts';
 import { servePeople } from './people/routes.ts';
+import { createPromises } from './promises/promises.ts';
+import { servePromises } from './promises/routes.ts';
+import { createCalibrating } from './quality/calibrating.ts';
+import { createCorrecting, labelsOf } from './quality/correcting.ts';
+import { createQuality } from './quality/quality.ts';
+import { serveQuality } from './quality/routes.ts';
+import { createScoring } from './quality/scoring.ts';
 import { serveSearch } from './search/routes.ts';
 import { createSearch } from './search/search.ts';
 import { createSetUp } from './set-up.ts';
@@ -37,6 +44,8 @@ import { serveShop } from './shop/routes.ts';
 import { createShop } from './shop/shop.ts';
 import { serveSites } from './sites/routes.ts';
 import { createSites } from './sites/sites.ts';
+import { serveStandard } from './standard/routes.ts';
+import { createStandard } from './standard/standard.ts';
 import { serveWorkspace } from './workspace/routes.ts';
 import { createWorkspace } from './workspace/workspace.ts';
 
@@ -67,6 +76,7 @@ export interface App {
 const { version } = pack;
 const packages = join(import.meta.dirname, '../..');
 const presenceSweepSeconds = 5;
+const dueSweepSeconds = 2;
 const hour = 3600;
 
 /** Joins the rooms: makes their doors from the lowest to the highest, hands upward what a lower one needs, and puts their routes on the server. */
@@ -113,7 +123,19 @@ export async function createApp({ config, secret, db, peoplePool, connection, lo
       await files.changeOwner(tx, from, to);
     },
   });
-  const conversations = createConversations({ db, clock, events, attachFiles: files.attach, getCustomer: customers.getWithPages });
+  const standard = createStandard({ db, clock, events, labels: (workspaceId) => labelsOf(db, workspaceId) });
+  const promises = createPromises({ db, clock, events, read: standard.promises, onTrouble: troubled('a promise could not be read') });
+  const quality = createQuality({ db, clock });
+  const scoring = createScoring({ db, clock, score: standard.score, onTrouble: troubled('a conversation could not be scored') });
+  const conversations = createConversations({
+    db,
+    clock,
+    events,
+    attachFiles: files.attach,
+    solved: quality.solved,
+    replied: promises.replied,
+    getCustomer: customers.getWithPages,
+  });
   const search = createSearch({ db });
   const demo = createDemo({ db, clock, events, dataFolder: config.data, workspace, people, sites, files, customers, conversations });
 
@@ -140,6 +162,9 @@ export async function createApp({ config, secret, db, peoplePool, connection, lo
   serveFiles(http, files);
   serveCustomers(http, customers);
   serveConversations(http, conversations);
+  serveStandard(http, standard);
+  servePromises(http, promises);
+  serveQuality(http, { ...quality, ...createCalibrating({ db, clock }), ...createCorrecting({ db, clock, events, standard }) });
   serveSearch(http, search);
   serveDemo(http, demo);
   serveStreams(http, live);
@@ -154,6 +179,8 @@ export async function createApp({ config, secret, db, peoplePool, connection, lo
   const stopSockets = serveSockets({ server: http.fastify.server, live, publicUrl });
   const stopRepeating = [
     repeat(presenceSweepSeconds, people.sweep, troubled('presence could not be swept')),
+    repeat(dueSweepSeconds, promises.serve, troubled('promises could not be read')),
+    repeat(dueSweepSeconds, scoring.serve, troubled('conversations could not be scored')),
     repeat(hour, people.clear, troubled('what has expired could not be cleared')),
     repeat(hour, files.sweep, troubled('forgotten uploads could not be removed')),
   ];
@@ -166,6 +193,7 @@ export async function createApp({ config, secret, db, peoplePool, connection, lo
       stopSockets();
       await http.fastify.close();
       await jobs?.stop();
+      await standard.close();
     },
   };
 }

@@ -31,6 +31,10 @@ interface ConversationsParts {
     tx: Tx,
     to: { ownerKind: 'agent' | 'customer'; ownerId: string; conversationId: ConversationId; entryId: EntryId; fileIds: readonly FileId[] },
   ): Promise<void>;
+  /** Told within the transaction that solves a conversation. */
+  solved(tx: Tx, workspaceId: WorkspaceId, conversationId: ConversationId): Promise<void>;
+  /** Told within the transaction of an agent's reply. */
+  replied(tx: Tx, workspaceId: WorkspaceId, reply: { conversationId: ConversationId; entryId: EntryId; text: string; at: Date }): Promise<void>;
   /** A customer with the pages they saw. */
   getCustomer(workspaceId: WorkspaceId, customerId: CustomerId): Promise<Customer & Pick<CustomerCard, 'pages'>>;
 }
@@ -41,7 +45,7 @@ const newEntryId = (): EntryId => entryId.parse(randomUUIDv7());
 const ownPage = 50;
 
 /** The door of the conversations: what agents and customers can do with them. */
-export function createConversations({ db, clock, events, attachFiles, getCustomer }: ConversationsParts) {
+export function createConversations({ db, clock, events, attachFiles, solved, replied, getCustomer }: ConversationsParts) {
   /** Performs a move of the law on a locked conversation; answers the last entry it wrote. */
   async function perform(
     tx: Tx,
@@ -67,6 +71,8 @@ export function createConversations({ db, clock, events, attachFiles, getCustome
       await attachFiles(tx, { ownerKind: author, ownerId: message.ownerId, conversationId: held.id, entryId: message.id, fileIds: message.fileIds });
     }
     await writer.save(held.id, state, now, message && { by: author, text: previewOf(message.text), files: message.fileIds.length });
+    if (lines.some((line) => line.kind === 'solved')) await solved(tx, workspaceId, held.id);
+    if (message && author === 'agent') await replied(tx, workspaceId, { conversationId: held.id, entryId: message.id, text: message.text, at: now });
     const written = await writer.entries(held.id, { after: held.seq, limit: lines.length }, false);
     const found = await writer.find(held.id, null, now);
     if (found) after(() => announce(events, workspaceId, found, written));
@@ -272,6 +278,7 @@ export function createConversations({ db, clock, events, attachFiles, getCustome
           const { ready, entries } = replay(one, newEntryId);
           if (!(await writer.insertReady(workspaceId, ready))) continue;
           await writer.append(workspaceId, ready.id, entries);
+          if (ready.state.status === 'solved') await solved(tx, workspaceId, ready.id);
           for (const { by, id, fileIds } of entries) {
             if (by.kind === 'system' || fileIds.length === 0) continue;
             await attachFiles(tx, { ownerKind: by.kind, ownerId: by.id, conversationId: ready.id, entryId: id, fileIds });

@@ -1,8 +1,24 @@
+import type { StandardEdits } from '@otklik/coach/schema';
 import type { Conversation, EntryKind } from '@otklik/contract/conversations';
 import type { Attributes } from '@otklik/contract/customers';
-import type { ConversationId, CustomerId, EntryId, FileId, LinkId, PersonId, SessionId, SiteId, SiteKey, WorkspaceId } from '@otklik/contract/ids';
+import type {
+  AppealId,
+  CalibrationId,
+  ConversationId,
+  CustomerId,
+  EntryId,
+  FileId,
+  LinkId,
+  NoteId,
+  PersonId,
+  SessionId,
+  SiteId,
+  SiteKey,
+  WorkspaceId,
+} from '@otklik/contract/ids';
 import type { Profile, Status } from '@otklik/contract/people';
 import type { Role } from '@otklik/contract/permissions';
+import type { BrokenLine, Review, ScoredConversation } from '@otklik/contract/quality';
 import type { Language } from '@otklik/contract/shapes';
 import type { Look, Site } from '@otklik/contract/sites';
 import type { ColumnType, Generated } from 'kysely';
@@ -176,4 +192,113 @@ export interface Database {
   conversations_drafts: { person_id: PersonId; conversation_id: ConversationId; workspace_id: WorkspaceId; text: string; updated_at: Made };
   /** What came with the demo and goes with it. */
   demo_things: { id: string; workspace_id: WorkspaceId; kind: 'customer' | 'person' | 'site' };
+  standard_versions: {
+    workspace_id: WorkspaceId;
+    number: number;
+    edits: Json<StandardEdits>;
+    by_id: PersonId | null;
+    by_name: string;
+    comment: string;
+    touched: string[];
+    created_at: Made;
+  };
+  promises_due: { entry_id: EntryId; workspace_id: WorkspaceId; conversation_id: ConversationId; taken_until: Moment | null };
+  promises: {
+    entry_id: EntryId;
+    place: number;
+    workspace_id: WorkspaceId;
+    conversation_id: ConversationId;
+    agent_id: PersonId;
+    words: string;
+    due_at: Moment | null;
+    kept_at: Moment | null;
+    created_at: Made;
+  };
+  quality_due: { conversation_id: ConversationId; workspace_id: WorkspaceId; taken_until: Moment | null; created_at: Made };
+  quality_scores: {
+    conversation_id: ConversationId;
+    agent_id: PersonId;
+    workspace_id: WorkspaceId;
+    score: number;
+    version: string;
+    broken: Json<Omit<BrokenLine, 'overruled'>[]>;
+    broken_rules: string[];
+    held: string[];
+    not_applicable: string[];
+    weights: Json<Record<string, number>>;
+    cap: number;
+    story: string;
+    situation: string;
+    kind: ScoredConversation['kind'];
+    mood: ScoredConversation['mood'];
+    fault: ScoredConversation['fault'];
+    solved_at: Moment;
+  };
+  quality_overrules: {
+    id: string;
+    workspace_id: WorkspaceId;
+    conversation_id: ConversationId;
+    agent_id: PersonId;
+    rule: string;
+    /** The words that were marked, so that a score made anew still knows it. */
+    words: string;
+    seq: number | null;
+    reason: string;
+    by_id: PersonId | null;
+    by_name: string;
+    created_at: Made;
+  };
+  quality_reviews: {
+    conversation_id: ConversationId;
+    agent_id: PersonId;
+    reviewer_id: PersonId;
+    /** A review within a calibration counts for nobody's score. */
+    calibration_id: CalibrationId | null;
+    workspace_id: WorkspaceId;
+    score: number | null;
+    marks: Json<Review['marks']>;
+    comment: string;
+    created_at: Made;
+  };
+  quality_appeals: {
+    id: AppealId;
+    workspace_id: WorkspaceId;
+    conversation_id: ConversationId;
+    agent_id: PersonId;
+    line: number | null;
+    comment: string;
+    state: Generated<'open' | 'accepted' | 'declined'>;
+    answer: Generated<string>;
+    decided_by: string | null;
+    created_at: Made;
+  };
+  quality_notes: {
+    id: NoteId;
+    workspace_id: WorkspaceId;
+    conversation_id: ConversationId;
+    agent_id: PersonId;
+    by_name: string;
+    text: string;
+    seen_at: Moment | null;
+    created_at: Made;
+  };
+  quality_calibrations: {
+    id: CalibrationId;
+    workspace_id: WorkspaceId;
+    title: string;
+    conversation_ids: ConversationId[];
+    reviewer_ids: PersonId[];
+    closed_at: Moment | null;
+    created_at: Made;
+  };
+  quality_corrections: {
+    conversation_id: ConversationId;
+    workspace_id: WorkspaceId;
+    locale: Language;
+    text: string;
+    situation: string | null;
+    fault: ScoredConversation['fault'] | null;
+    by_id: PersonId | null;
+    created_at: Made;
+  };
 }

@@ -8,7 +8,7 @@ import { troubleOf } from './trouble.ts';
 export type Tx = Transaction<Database>;
 
 /** Where one may look before the workspace is known; each door opens only its few tables (see the policies in `db/migrations`). */
-export type Door = 'people' | 'sites' | 'files' | 'visitors' | 'workspaces';
+export type Door = 'people' | 'sites' | 'files' | 'visitors' | 'workspaces' | 'due';
 
 /** Registers work that runs once the transaction is committed (announcing an event), and never if it is not. */
 export type After = (work: () => void) => void;
