@@ -1,29 +1,10 @@
 import type { Lexicon, Reading } from '../lexicon.ts';
+import { languageOf } from './language.ts';
+import { sentencesOf } from './sentences.ts';
+import type { Sentence, Token } from './token.ts';
+import { tokensOf } from './tokens.ts';
 
-/**
- * What a piece of a text is: `word` (letters, also with hyphens and apostrophes: «кто-то», don't), `number` (12, 1 500, 3,5, 10:30, 12.05), `code` (SKUs and order
- * numbers: A-1042, №77, #12), `link`, `email`, `phone`, `emoji`, `emoticon` ( :) ), `mark` (one punctuation character; … and !!! come one by one).
- */
-export type TokenKind = 'word' | 'number' | 'code' | 'link' | 'email' | 'phone' | 'emoji' | 'emoticon' | 'mark';
-
-export interface Token {
-  kind: TokenKind;
-  /** As written. */
-  text: string;
-  /** Lower case, ё as е: for comparing. */
-  plain: string;
-  /** UTF-16 offsets into the text. */
-  start: number;
-  end: number;
-}
-
-export interface Sentence {
-  start: number;
-  end: number;
-  /** Its tokens: `tokens.slice(first, last + 1)`. */
-  first: number;
-  last: number;
-}
+export type { Sentence, Token, TokenKind } from './token.ts';
 
 /** A text taken apart. Spaces are no tokens. */
 export interface Text {
@@ -37,4 +18,16 @@ export interface Text {
 }
 
 /** Takes a text apart. Never throws, linear in its length. */
-export declare function analyse(source: string, lexicon: Lexicon): Text;
+export function analyse(source: string, lexicon: Lexicon): Text {
+  const tokens = tokensOf(source);
+  return {
+    source,
+    tokens,
+    sentences: sentencesOf(source, tokens),
+    language: languageOf(tokens),
+    readings(index) {
+      const token = tokens[index];
+      return token?.kind === 'word' ? lexicon.readings(token.text) : [];
+    },
+  };
+}
