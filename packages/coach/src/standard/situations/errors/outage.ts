@@ -1,0 +1,248 @@
+import type { Situation } from '../../schema.ts';
+
+export const outage: Situation = {
+  id: 'errors.outage',
+  story: 'errors',
+  kind: 'complaint',
+  title: { ru: 'Массовый сбой', en: 'Mass outage' },
+  asked: {
+    ru: [
+      'у вас всё лежит?',
+      'Сайт упал, что случилось?',
+      'ни у кого не открывается ваш магазин, когда почините?',
+      'У вас массовый сбой? В соцсетях все жалуются',
+      'сервис недоступен уже час, это надолго?',
+      'и сайт, и приложение не работают, у друзей то же самое',
+      'Когда всё заработает? Нужно срочно сделать заказ',
+      'ошибка 503 на всех страницах',
+      'Вас взломали? Ничего не грузится и телефон молчит',
+      'технические работы ещё идут?',
+      'Во всех пунктах выдачи говорят, что система не работает',
+      'целый день висите, мои данные не утекли?',
+      'вы там живы вообще?',
+      'сбой?',
+      'сервера легли?',
+      'упали походу',
+      'почему сайт не открывается ни с одного устройства ни у меня ни у жены',
+      'по всей стране не работает, видела в новостях',
+      'Здравствуйте, подскажите, когда закончатся работы на сайте?',
+      'даунтайм какой ожидается',
+      'Даже главная не открывается. Ни с телефона, ни с ноутбука, ни у коллег',
+      'в телеграме пишут что вы лежите, правда?',
+      'хакеры? ддос? сколько ждать',
+      'алё, весь ваш магазин умер',
+      'на пункте очередь человек двадцать, заказы никому не выдают, система висит',
+      'У всех проблемы с вашим сервисом или только наш город?',
+      'что там у вас происходит ничего вообще не фурычит ни каталог ни оплата ни доставка',
+      'полный отказ всего с самого утра',
+      'на даундетекторе вы красные, что происходит',
+      'сайт закрыт? «ведутся профилактические работы» с ночи висит',
+      'Доступ к вашему магазину пропал у всего офиса',
+      'ау, когда поднимете сайт',
+      'всё сломалось у вас щас, оплата карты вход ничего не пашет',
+      'Скажите прямо: авария серьёзная? Мне сегодня подарок нужен',
+      'вас роскомнадзор заблокировал? без впн никто не может зайти',
+      'нероботает нечего у всех',
+      'Третий раз за неделю ложитесь. Это когда-нибудь кончится?',
+      'глобальный сбой у вас? заказы после аварии сохранятся?',
+      'Наши продавцы и покупатели не могут зайти с девяти утра, дайте статус',
+      'Читаю в чате района: ни у одного соседа не открывается. Что с вами?',
+      'оплата не работает ни у кого, в комментариях сотни людей',
+      'После вчерашней аварии так и не восстановились?',
+      'есть страница статуса? хочу видеть когда почините',
+      'сайт недоступен',
+      'сколько ещё будет длиться этот ваш сбой, обещали к обеду',
+      'магазин не пингуется, соседние сайты ок, знакомые подтверждают',
+    ],
+    en: [
+      'is your site down?',
+      'Your whole service is down, what happened?',
+      'Nobody can open your shop, when will it be back?',
+      'Are you having an outage? Everyone is complaining online',
+      'website and app both dead, same for my friends',
+      'The service has been unavailable for an hour, will it take long?',
+      'error 503 on every page',
+      'have you been hacked? nothing loads and the phone line is silent',
+      'is the maintenance still going on',
+      'All pickup points say their system is not working',
+      'When will everything be up again? I need to order today',
+      "You've been offline all day. Is my data safe?",
+      'servers down?',
+      'u guys down again',
+      'outage?',
+      'Not even the home page opens, not on my phone, not on my laptop, not for my coworkers.',
+      'downdetector is all red for you, whats going on',
+      'Is it just our city or is everyone affected?',
+      'Is there a status page where I can follow this?',
+      'third time this week the whole thing collapses, will it ever end',
+      'i read in the news you are down across the country',
+      'Twenty people in the queue here and no one gets their parcel because the system hangs',
+      'what is the estimated downtime',
+      'Hello? Is anyone alive over there? Literally nothing works, not the catalogue, not payment, not login.',
+      'ddos attack or what',
+      'our entire office lost access to your shop this morning',
+      'Will orders placed before the crash be kept?',
+      'payments failing for everybody, hundreds of comments under your post',
+      'scheduled works banner has been up since midnight, still',
+      'Tell me straight, how bad is it? I need a present by tonight.',
+      'still not recovered from yesterdays crash?',
+    ],
+  },
+  hidden: {
+    ru: 'Надолго ли это, в безопасности ли мои деньги, заказ и данные?',
+    en: 'How long will it last, and are my money, order and data safe?',
+  },
+  fault: 'company',
+  blocks: [
+    { block: 'greeting', need: 'required' },
+    { block: 'joining', need: 'required' },
+    { block: 'help', need: 'required' },
+    { block: 'care', need: 'required' },
+    { block: 'apology', need: 'required' },
+    { block: 'bonus', need: 'optional' },
+    { block: 'open_door', need: 'required' },
+  ],
+  followUps: [
+    {
+      question: { ru: 'Когда всё заработает?', en: 'When will it work again?' },
+      answer: {
+        ru: 'По нашей оценке – к {time}. Если срок сдвинется, напишем вам раньше, чем он наступит.',
+        en: 'By our estimate, by {time}. If that moves, we will tell you before it passes.',
+      },
+    },
+    {
+      question: { ru: 'Сохранились ли мой заказ и оплата?', en: 'Are my order and payment kept?' },
+      answer: {
+        ru: 'Принятые заказы и оплаты хранятся отдельно. Проверим заказ {order} и напишем вам до {time}.',
+        en: 'Accepted orders and payments are stored separately. We will check order {order} and write to you by {time}.',
+      },
+    },
+    {
+      question: { ru: 'Не утекли ли мои данные?', en: 'Has my data leaked?' },
+      answer: {
+        ru: 'Отвечайте только тем, что подтвердила команда в карточке сбоя. Если ответа ещё нет, назовите время, когда он будет: {time}.',
+        en: 'Say only what the team has confirmed on the incident card. If there is no answer yet, name the time when there will be: {time}.',
+      },
+    },
+    {
+      question: { ru: 'Можно ли заказать прямо сейчас?', en: 'Can I order right now?' },
+      answer: {
+        ru: 'Запишем заказ здесь и оформим его, как только сайт заработает. Цена останется сегодняшней: {sum}.',
+        en: "We will note the order here and place it once the site is back. Today's price is kept: {sum}.",
+      },
+    },
+    {
+      question: { ru: 'Перенесётся ли доставка?', en: 'Will my delivery be moved?' },
+      answer: {
+        ru: 'Если день доставки сдвинется, предложим вам ближайшие на выбор не позже {time}.',
+        en: 'If the day moves, we will offer you the nearest ones no later than {time}.',
+      },
+    },
+  ],
+  phrases: {
+    greeting: {
+      ru: [
+        { voice: 'warm', text: 'Здравствуйте, {customer}! Меня зовут {agent}, расскажу, что происходит и когда всё заработает.' },
+        { voice: 'even', text: 'Здравствуйте! Это {agent}, отвечу на вопросы о сбое.' },
+        { voice: 'brief', text: 'Здравствуйте! Я {agent}, расскажу о сбое.' },
+      ],
+      en: [
+        { voice: 'warm', text: 'Hello {customer}! My name is {agent}, let me tell you what is happening and when it ends.' },
+        { voice: 'even', text: 'Hello! This is {agent}, here to answer about the outage.' },
+        { voice: 'brief', text: 'Hi! {agent} here, with news about the outage.' },
+      ],
+    },
+    joining: {
+      ru: [
+        { voice: 'warm', text: 'Понимаю ваше беспокойство: нужно сделать заказ сегодня, а магазин не открывается.' },
+        { voice: 'even', text: 'Понимаю, как тревожно, когда там лежат ваши деньги и заказ.' },
+        { voice: 'brief', text: 'Понимаю, вам нужно срочно.' },
+      ],
+      en: [
+        { voice: 'warm', text: 'I understand your worry: you need to order today, and the shop does not open.' },
+        { voice: 'even', text: 'I understand how unsettling it is with your money and order in there.' },
+        { voice: 'brief', text: 'I understand that it is urgent for you.' },
+      ],
+    },
+    help: {
+      ru: [
+        { voice: 'warm', text: 'Сбой видим, им занимается вся техническая команда. Магазин заработает к {time}, и я напишу вам сюда в ту же минуту.' },
+        { voice: 'even', text: 'Сайт временно недоступен, восстанавливаем его. Следующие новости пришлю вам в {time}.' },
+        { voice: 'even', text: 'Пока сайт восстанавливается, я запишу ваш заказ здесь и оформлю его к {time} по сегодняшней цене.' },
+        { voice: 'brief', text: 'Восстанавливаем, заработает к {time}.' },
+      ],
+      en: [
+        {
+          voice: 'warm',
+          text: 'We see the outage, and the whole technical team is on it. The shop will be back by {time}, and I will write to you here that very minute.',
+        },
+        { voice: 'even', text: 'The site is temporarily unavailable, and we are restoring it. I will send you the next update at {time}.' },
+        { voice: 'even', text: "While the site is being restored I can note your order here and place it by {time} at today's price." },
+        { voice: 'brief', text: 'We are restoring it, and it will be back by {time}.' },
+      ],
+    },
+    care: {
+      ru: [
+        { voice: 'warm', text: 'Ваш заказ и оплата сохранены, повторять их не нужно.' },
+        { voice: 'even', text: 'Акции этого дня продлим до {time}, чтобы все успели.' },
+        { voice: 'brief', text: 'Заказ и оплата сохранены.' },
+      ],
+      en: [
+        { voice: 'warm', text: 'Your order and payment are safe, and there is no need to repeat them.' },
+        { voice: 'even', text: "Today's offers are extended until {time}, so that everybody is in time." },
+        { voice: 'brief', text: 'Your order and payment are safe.' },
+      ],
+    },
+    apology: {
+      ru: [
+        { voice: 'warm', text: 'Нам очень жаль, что сбой нарушил ваши планы на сегодня.' },
+        { voice: 'even', text: 'Приносим извинения за то, что магазин сегодня недоступен.' },
+      ],
+      en: [
+        { voice: 'warm', text: 'We are very sorry that the outage upset your plans for today.' },
+        { voice: 'even', text: 'We apologise that the shop has been unavailable today.' },
+      ],
+    },
+    bonus: {
+      ru: [
+        { voice: 'warm', text: 'Когда всё заработает, вас будет ждать подарок: {sum} на заказ.' },
+        { voice: 'brief', text: 'Доставка сегодняшнего заказа – за наш счёт.' },
+      ],
+      en: [
+        { voice: 'warm', text: 'When all is back, a present will be waiting for you: {sum} towards your order.' },
+        { voice: 'brief', text: "Delivery of today's order is on us." },
+      ],
+    },
+    open_door: {
+      ru: [
+        { voice: 'warm', text: 'Какие вопросы ещё остались? Спасибо за терпение, мы на связи, хорошего вам дня.' },
+        { voice: 'even', text: 'Подсказать что-нибудь ещё? Спасибо за понимание, всего доброго.' },
+        { voice: 'brief', text: 'Если появятся вопросы, пишите. Хорошего дня!' },
+      ],
+      en: [
+        { voice: 'warm', text: 'What else would you like to know? Thank you for your patience, we are here, and have a good day.' },
+        { voice: 'even', text: 'Can I help with anything else? Thank you for bearing with us, all the best.' },
+        { voice: 'brief', text: 'Any questions, just write. Have a good day!' },
+      ],
+    },
+  },
+  bonus: {
+    allowed: true,
+    policy: {
+      ru: 'Решает руководитель для всех сразу, в карточке сбоя. Сам сотрудник сохраняет цену акции и дарит доставку тому, у кого сорвался срочный заказ.',
+      en: 'The supervisor decides for everybody at once, on the incident card. An agent may keep an offer price and give free delivery where an urgent order fell through.',
+    },
+  },
+  required: [
+    { ru: 'Карточка сбоя: что, с какого времени, оценка, следующие новости', en: 'The incident card: what, since when, estimate, next update' },
+    { ru: 'Есть ли у клиента незавершённый заказ или оплата', en: 'Whether the customer has an unfinished order or payment' },
+  ],
+  alone: [
+    {
+      ru: 'Связать разговор со сбоем, чтобы клиент узнал, когда всё закончится',
+      en: 'Link the conversation to the incident, so that the customer is told when it ends',
+    },
+    { ru: 'Записать заказ и оформить его позже по сегодняшней цене', en: "Note an order and place it later at today's price" },
+    { ru: 'Позвать руководителя объявить сбой, если его карточки ещё нет', en: 'Call the supervisor to declare the incident if there is no card yet' },
+  ],
+};
