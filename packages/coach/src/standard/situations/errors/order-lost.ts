@@ -186,11 +186,11 @@ export const orderLost: Situation = {
     },
     apology: {
       ru: [
-        { voice: 'warm', text: 'Нам очень жаль, что ваш заказ потерялся при оформлении и вам пришлось искать его самим.' },
+        { voice: 'warm', text: 'Нам очень жаль, что ваш заказ не сохранился при оформлении и вам пришлось его искать.' },
         { voice: 'even', text: 'Приносим извинения за то, что заказ не создался с первого раза.' },
       ],
       en: [
-        { voice: 'warm', text: 'We are very sorry that your order got lost at checkout and that you had to look for it yourself.' },
+        { voice: 'warm', text: 'We are very sorry that your order was not saved at checkout and that you had to look for it.' },
         { voice: 'even', text: 'We apologise that the order was not created the first time.' },
       ],
     },

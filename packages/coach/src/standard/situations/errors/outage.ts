@@ -120,8 +120,8 @@ export const outage: Situation = {
     {
       question: { ru: 'Не утекли ли мои данные?', en: 'Has my data leaked?' },
       answer: {
-        ru: 'Отвечайте только тем, что подтвердила команда в карточке сбоя. Если ответа ещё нет, назовите время, когда он будет: {time}.',
-        en: 'Say only what the team has confirmed on the incident card. If there is no answer yet, name the time when there will be: {time}.',
+        ru: 'Команда проверяет, что именно затронул сбой. Подтверждённый ответ о данных пришлём вам до {time}.',
+        en: 'The team is checking what the outage has touched. We will send you a confirmed answer about your data by {time}.',
       },
     },
     {
