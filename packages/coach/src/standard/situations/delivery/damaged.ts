@@ -237,7 +237,10 @@ export const damaged: Situation = {
     { ru: 'Кто и когда привёз', en: 'Who delivered it, and when' },
   ],
   alone: [
-    { ru: 'Заменить или дослать вещь без возврата старой до {sum}', en: 'Replace or add an item without the old one coming back, up to {sum}' },
+    {
+      ru: 'Заменить или дослать вещь, не забирая старую, в пределах своего лимита',
+      en: 'Replace or add an item without the old one coming back, within your own limit',
+    },
     { ru: 'Вернуть часть цены за мелкий дефект, если клиент оставляет вещь', en: 'Refund part of the price for a small defect if the customer keeps the item' },
     { ru: 'Вернуть стоимость доставки', en: 'Refund the delivery' },
     { ru: 'Снять курьера с адресов этого клиента', en: "Take the courier off this customer's addresses" },

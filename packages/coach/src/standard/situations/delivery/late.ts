@@ -122,8 +122,8 @@ export const late: Situation = {
     {
       question: { ru: 'Почему так вышло?', en: 'Why did this happen?' },
       answer: {
-        ru: 'Назовите настоящую причину одним предложением и скажите, что теперь сделано. Ответственность за срок остаётся на нас.',
-        en: 'Give the real reason in one sentence and say what has been done. The date remains our responsibility.',
+        ru: 'Мы отправили заказ {order} позже, чем пообещали вам. Сейчас он едет первым в очереди, и за новый срок отвечаем мы.',
+        en: 'We sent order {order} out later than we promised you. It now travels first in the queue, and we answer for the new date.',
       },
     },
     {
