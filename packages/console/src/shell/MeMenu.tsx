@@ -32,11 +32,7 @@ export default function MeMenu() {
   const { mutate: changeMe } = useChangeMe();
   const signOut = useMutation({
     mutationFn: () => call(contract.people.signOut),
-    onSettled: () => {
-      // First the gate closes: a cleared query would be told to nobody, and what is behind the gate cannot be drawn without a person.
-      queries.setQueryData(keys.me, null);
-      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.me[0] });
-    },
+    onSettled: () => queries.setQueryData(keys.me, null),
   });
   const presence = me.status === 'invisible' ? 'offline' : me.status;
   return (
