@@ -92,6 +92,62 @@ test('the whole work of a colleague goes by keyboard, on a Russian layout, witho
   await expect(page.getByRole('combobox', { name: 'Поиск и действия' })).toHaveCount(0);
 });
 
+/** A talk of its own that Anna leads and has open. */
+async function lead(page: Page, text: string): Promise<void> {
+  const { api } = await desk.visit();
+  const at = { params: { conversationId: newId() } };
+  await api.ask(contract.conversations.write, { ...at, body: { id: newId(), text } });
+  await anna.api.ask(contract.conversations.take, at);
+  await page.goto(`${desk.url}/inbox/mine/${at.params.conversationId}`);
+  await expect(timeline(page).getByText('Вы взяли диалог')).toBeVisible();
+  await expect(composer(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+}
+/** The thin lines of the timeline, in their order. */
+const events = (page: Page) => timeline(page).getByText(/^Вы /).allInnerTexts();
+
+test('keys may follow each other faster than the server answers: each acts on what the one before made', async ({ stage }) => {
+  const page = await stage.colleague(desk, anna);
+  await lead(page, 'Пальцы быстрее сети');
+  // The first answer comes when all keys have been struck, with a state that is long past.
+  const struck = Promise.withResolvers<void>();
+  await page.route('**/solve', async (route) => {
+    const response = await route.fetch();
+    await struck.promise;
+    await route.fulfill({ response });
+  });
+  await strike(page, 'KeyE');
+  await expect(timeline(page).getByText('Вы отметили: решено')).toBeVisible();
+  await strike(page, 'KeyO');
+  await strike(page, 'KeyQ');
+  await strike(page, 'KeyT');
+  struck.resolve();
+  await expect
+    .poll(() => events(page))
+    .toEqual(['Вы взяли диалог', 'Вы отметили: решено', 'Вы открыли диалог снова', 'Вы вернули диалог в очередь', 'Вы взяли диалог']);
+  await expect(page.getByRole('button', { name: 'Решено', exact: true })).toBeVisible();
+});
+
+test('a conversation that is solved right after an answer stays solved: nothing overtakes the answer', async ({ stage }) => {
+  const page = await stage.colleague(desk, anna);
+  await lead(page, 'Ответьте и решите');
+  const solved = Promise.withResolvers<void>();
+  await page.route('**/messages', async (route) => {
+    await solved.promise;
+    await route.continue();
+  });
+  await strike(page, 'KeyR');
+  await page.keyboard.type('Готово');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await strike(page, 'KeyE');
+  await expect(page.getByRole('button', { name: 'Открыть снова' })).toBeVisible();
+  solved.resolve();
+  await expect.poll(() => events(page)).toEqual(['Вы взяли диалог', 'Вы отметили: решено']);
+  await expect(timeline(page).getByRole('article').last()).toContainText('Готово');
+  await expect(page.getByRole('button', { name: 'Открыть снова' })).toBeVisible();
+});
+
 test('Ctrl+Enter sends where a colleague chose it, and Enter begins a line', async ({ stage }) => {
   await anna.api.ask(contract.people.changeMe, { body: { sendKey: 'ctrl_enter' } });
   const page = await stage.colleague(desk, anna);

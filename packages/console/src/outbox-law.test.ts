@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Outgoing, pauseMs, pendingOf, sendable } from './outbox-law.ts';
+import { leaving, type Outgoing, pauseMs, pendingOf, sendable } from './outbox-law.ts';
 import { uuidv7 } from './ui/uuid.ts';
 
 const reply = (id: string, rest: Partial<Outgoing> = {}): Outgoing => ({
@@ -35,6 +35,12 @@ test('a refused reply does not stop the next one', () => {
 
 test('a colleague who signs in on the same machine does not send my replies', () => {
   expect(sendable([reply('1')], 'igor')).toEqual([]);
+});
+
+test('what follows a conversation’s replies waits for those that leave by themselves, not for those that wait for a decision', () => {
+  const items = [reply('1'), reply('2', { state: 'refused' }), reply('3'), reply('4', { state: 'held' }), reply('5'), reply('6', { personId: 'igor' })];
+  expect(leaving(items, 'anna', 'olga').map((one) => one.id)).toEqual(['1', '3']);
+  expect(leaving(items, 'anna', 'timur')).toEqual([]);
 });
 
 test('what is pending stands in the order of its writing', () => {

@@ -37,6 +37,13 @@ export function pendingOf(items: readonly Outgoing[], conversationId: string): O
   return items.filter((item) => item.conversationId === conversationId).toSorted(byId);
 }
 
+/** The replies of a conversation that will leave by themselves: those before one that waits for a decision. */
+export function leaving(items: readonly Outgoing[], personId: string, conversationId: string): Outgoing[] {
+  const own = pendingOf(items, conversationId).filter((item) => item.personId === personId && item.state !== 'refused');
+  const held = own.findIndex((item) => item.state === 'held');
+  return held === -1 ? own : own.slice(0, held);
+}
+
 /** How long to wait before trying again; grows, and never in step with other tabs. */
 export function pauseMs(failures: number, chance: number): number {
   return Math.min(8000, 500 * 2 ** Math.min(failures, 6)) * (0.7 + chance * 0.6);

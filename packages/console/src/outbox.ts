@@ -1,6 +1,6 @@
 import type { Entry } from '@otklik/contract/conversations';
 import { ask, contract, Refused } from './api.ts';
-import { type Outgoing, pauseMs, sendable } from './outbox-law.ts';
+import { leaving, type Outgoing, pauseMs, sendable } from './outbox-law.ts';
 import { dropFromOutbox, keepInOutbox, readOutbox } from './outbox-store.ts';
 import { createStore } from './ui/store.ts';
 
@@ -113,6 +113,19 @@ export const outbox = {
   },
   /** Takes a reply out, as when its text goes back into the composer. */
   remove,
+  /** Settles once the replies written until now have left the conversation's outbox, or wait for a decision: what is done after them must not overtake them. */
+  async left(conversationId: string): Promise<void> {
+    const leavingNow = () => leaving(outboxState.get().items, personId ?? '', conversationId).map((item) => item.id);
+    const before = new Set(leavingNow());
+    while (leavingNow().some((id) => before.has(id))) {
+      await new Promise<void>((changed) => {
+        const stop = outboxState.listen(() => {
+          stop();
+          changed();
+        });
+      });
+    }
+  },
   /** Tries at once: the connection is back. */
   wake: () => {
     failures = 0;

@@ -20,14 +20,14 @@ export function AssignMenu({ row }: { row: Conversation }) {
   const people = usePeople();
   const open = useStore(assignMenu, (state) => state.open);
   const [words, setWords] = useState('');
-  const { mutate } = useCommand();
+  const command = useCommand(row.id);
   const change = (next: boolean) => {
     assignMenu.change({ open: next });
     setWords('');
   };
   const give = (personId: PersonId) => {
     change(false);
-    mutate({ verb: 'assign', conversationId: row.id, personId });
+    command({ verb: 'assign', personId });
   };
   const found = people
     .filter((person) => !person.deactivatedAt && person.id !== row.assigneeId && person.name.toLowerCase().includes(words.trim().toLowerCase()))

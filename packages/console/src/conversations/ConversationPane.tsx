@@ -36,7 +36,7 @@ export default function ConversationPane({ id, view, around, cardShown, toggleCa
   const navigate = useNavigate();
   const { data, error, refetch } = useQuery(oneQuery(id));
   const items = useStore(outboxState, (state) => state.items);
-  const actions = useConversationActions(data?.conversation, toggleCard);
+  const actions = useConversationActions(id, toggleCard);
 
   useEffect(() => {
     const view = () => live.say({ type: 'viewing', conversationId: id });

@@ -1,49 +1,43 @@
 import { notifications } from '@mantine/notifications';
 import type { Conversation } from '@otklik/contract/conversations';
-import type { PersonId } from '@otklik/contract/ids';
 import { useMutation } from '@tanstack/react-query';
 import { call, contract, Refused, sentenceOf } from '../api.ts';
 import { queries, useMe } from '../desk.ts';
-import { conversationKeys, knownRow, mergeRow, recount } from './queries.ts';
+import { outbox } from '../outbox.ts';
+import { type Command, foreseen } from './foreseen.ts';
+import { conversationKeys, foresee, mergeRow, recount } from './queries.ts';
 
 const routes = contract.conversations;
 
-type Command = { verb: 'take' | 'giveBack' | 'solve' | 'reopen'; conversationId: string } | { verb: 'assign'; conversationId: string; personId: PersonId };
-
-function send(command: Command): Promise<Conversation> {
-  const params = { conversationId: command.conversationId };
+function send(conversationId: string, command: Command): Promise<Conversation> {
+  const params = { conversationId };
   if (command.verb === 'assign') return call(routes.assign, { params, body: { personId: command.personId } });
   return call(routes[command.verb], { params });
 }
 
-/** What the row will look like, so that the screen answers the click and not the network. */
-function foreseen(row: Conversation, command: Command, meId: PersonId): Conversation {
-  if (command.verb === 'take') return { ...row, status: 'assigned', assigneeId: meId };
-  if (command.verb === 'assign') return { ...row, status: 'assigned', assigneeId: command.personId };
-  if (command.verb === 'giveBack') return { ...row, status: 'queued', assigneeId: null };
-  if (command.verb === 'solve') return { ...row, status: 'solved', waitingSince: null };
-  return { ...row, status: row.assigneeId ? 'assigned' : 'queued' };
-}
-
-/** Take, assign, return, solve, reopen: at once on the screen; what the server refuses goes back, with its sentence. */
-export function useCommand() {
+/**
+ * Take, assign, return, solve, reopen: at once on the screen; what the server refuses goes back, with its sentence.
+ * The commands of one conversation reach the server in the order they were given, each after the replies written before it.
+ */
+export function useCommand(conversationId: string): (command: Command) => void {
   const me = useMe();
-  return useMutation({
-    mutationFn: send,
-    onMutate: (command) => {
-      const before = knownRow(command.conversationId);
-      if (before) mergeRow(foreseen(before, command, me.id), me.id);
-      return before;
+  const { mutate } = useMutation({
+    scope: { id: `conversation ${conversationId}` },
+    mutationFn: async ({ command, repliesLeft }: { command: Command; repliesLeft: Promise<void> }) => {
+      await repliesLeft;
+      return send(conversationId, command);
     },
+    onMutate: ({ command }) => foresee(conversationId, (row) => foreseen(row, command, me.id), me.id),
     onSuccess: (row) => {
       mergeRow(row, me.id);
       recount();
     },
-    onError: (error, command, before) => {
-      if (before) mergeRow(before, me.id);
-      void queries.invalidateQueries({ queryKey: conversationKeys.one(command.conversationId) });
+    onError: (error) => {
+      void queries.invalidateQueries({ queryKey: conversationKeys.one(conversationId) });
       if (error instanceof Refused && error.status === 409) void queries.invalidateQueries({ queryKey: conversationKeys.lists });
       notifications.show({ color: 'red', message: sentenceOf(error) });
     },
+    onSettled: (_row, _error, _given, endForeseen) => endForeseen?.(),
   });
+  return (command) => mutate({ command, repliesLeft: outbox.left(conversationId) });
 }

@@ -6,7 +6,7 @@ import { live } from '../live.ts';
 import { outbox } from '../outbox.ts';
 import { alertOf } from './alerts.ts';
 import { noteTyping, noteViewers } from './presence.ts';
-import { catchUp, conversationKeys, knownRow, mergeEntries, mergeRow, recount, stretchOf } from './queries.ts';
+import { catchUp, changeMarks, conversationKeys, forgetForeseen, knownRow, mergeEntries, mergeRow, recount, stretchOf } from './queries.ts';
 import { hasNewer, type Stretch } from './timeline.ts';
 
 interface Opened {
@@ -32,11 +32,10 @@ function hear(frame: AgentFrame, meId: string) {
     mergeRow(frame.conversation, meId);
     recount();
   } else if (frame.type === 'conversation.seen') {
-    const row = knownRow(frame.conversationId);
-    if (row) mergeRow({ ...row, customerDeliveredSeq: frame.customerDeliveredSeq, customerSeenSeq: frame.customerSeenSeq }, meId);
+    const { conversationId, customerDeliveredSeq, customerSeenSeq } = frame;
+    changeMarks(conversationId, { customerDeliveredSeq, customerSeenSeq }, meId);
   } else if (frame.type === 'conversation.read') {
-    const row = knownRow(frame.conversationId);
-    if (row) mergeRow({ ...row, readSeq: Math.max(row.readSeq ?? 0, frame.seq) }, meId);
+    changeMarks(frame.conversationId, { readSeq: frame.seq }, meId);
     recount();
   } else if (frame.type === 'conversation.typing') {
     const who = frame.by === 'customer' ? 'customer' : (frame.personId ?? '');
@@ -71,6 +70,7 @@ function refresh() {
 /** Keeps all that is on the screen in step with the server; answers how to stop. */
 export function listenToConversations(meId: string): () => void {
   const stops = [
+    forgetForeseen,
     live.hear((frame) => hear(frame, meId)),
     live.whenBack(refresh),
     outbox.hear((entry) => mergeEntries(entry.conversationId, { entries: [entry], newest: entry.seq })),

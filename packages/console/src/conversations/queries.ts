@@ -1,8 +1,8 @@
 import type { Conversation, View } from '@otklik/contract/conversations';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { ask, contract } from '../api.ts';
-import { queries } from '../desk.ts';
-import { belongs, type List, type ListPage, place, rowsOf, withRead } from './rows.ts';
+import { meQuery, queries } from '../desk.ts';
+import { belongs, type List, type ListPage, place, withMarks } from './rows.ts';
 import { firstSeq, hasNewer, hasOlder, join, lastSeq, type Stretch } from './timeline.ts';
 
 const routes = contract.conversations;
@@ -20,7 +20,11 @@ export const conversationKeys = {
 export const listQuery = (view: View) =>
   infiniteQueryOptions<ListPage, Error, List, readonly string[], string | null>({
     queryKey: conversationKeys.list(view),
-    queryFn: ({ pageParam }) => ask(routes.list, { query: { view, limit: 50, ...(pageParam === null ? {} : { cursor: pageParam }) } }),
+    queryFn: async ({ pageParam }) => {
+      const { items, next } = await ask(routes.list, { query: { view, limit: 50, ...(pageParam === null ? {} : { cursor: pageParam }) } });
+      const meId = queries.getQueryData(meQuery.queryKey)?.id ?? '';
+      return { items: items.map(newest).filter((row) => belongs(view, row, meId)), next };
+    },
     initialPageParam: null,
     getNextPageParam: (last) => last.next,
   });
@@ -32,7 +36,14 @@ export const countsQuery = queryOptions({
 });
 
 export const oneQuery = (id: string) =>
-  queryOptions({ queryKey: conversationKeys.one(id), queryFn: () => ask(routes.get, { params: { conversationId: id } }), gcTime: 30 * 60_000 });
+  queryOptions({
+    queryKey: conversationKeys.one(id),
+    queryFn: async () => {
+      const opened = await ask(routes.get, { params: { conversationId: id } });
+      return { ...opened, conversation: newest(opened.conversation) };
+    },
+    gcTime: 30 * 60_000,
+  });
 
 const pageOf = 50;
 async function fetchEntries(id: string, window: { after?: number; before?: number }): Promise<Stretch> {
@@ -95,25 +106,71 @@ export async function openNewest(id: string): Promise<void> {
   queries.setQueryData(conversationKeys.entries(id), await fetchEntries(id, {}));
 }
 
-/** What this tab last knew of a conversation's row. */
-export function knownRow(id: string): Conversation | undefined {
-  const one = queries.getQueryData<{ conversation: Conversation }>(conversationKeys.one(id));
-  if (one) return one.conversation;
-  for (const view of views) {
-    const row = rowsOf(queries.getQueryData<List>(conversationKeys.list(view))).find((each) => each.id === id);
-    if (row) return row;
-  }
-  return undefined;
+type Step = (row: Conversation) => Conversation;
+/** Of a conversation with commands on their way: its row as the server last told it, and what is to become of it. */
+interface Way {
+  told: Conversation;
+  steps: Step[];
+}
+const ahead = new Map<string, Way>();
+const endOf = ({ told, steps }: Way) => steps.reduce((row, step) => step(row), told);
+
+/** The newest row in the views and of the open conversation. */
+function rowShown(id: string): Conversation | undefined {
+  const rows = views.flatMap((view) => queries.getQueryData<List>(conversationKeys.list(view))?.pages.flatMap((page) => page.items) ?? []);
+  const one = queries.getQueryData<{ conversation: Conversation }>(conversationKeys.one(id))?.conversation;
+  return rows.filter((row) => row.id === id).reduce((newer, row) => (newer && newer.seq >= row.seq ? newer : row), one);
 }
 
-/** Puts a changed row into every view and onto the open conversation. */
-export function mergeRow(pushed: Conversation, meId: string): void {
-  const row = withRead(pushed, knownRow(pushed.id));
+/** What this tab knows of a conversation's row, with what is foreseen of it. */
+export function knownRow(id: string): Conversation | undefined {
+  const way = ahead.get(id);
+  return way ? endOf(way) : rowShown(id);
+}
+const toldRow = (id: string) => ahead.get(id)?.told ?? rowShown(id);
+
+/** The row to show when the server tells one: news that was overtaken on its way changes nothing, and what is foreseen stays foreseen. */
+function newest(told: Conversation): Conversation {
+  const known = toldRow(told.id);
+  const now = known && known.seq > told.seq ? known : withMarks(told, known);
+  const way = ahead.get(told.id);
+  if (!way) return now;
+  way.told = now;
+  return endOf(way);
+}
+
+/** Puts a row that the server told into every view and onto the open conversation, unless a newer one is there. */
+export function mergeRow(told: Conversation, meId: string): void {
+  const row = newest(told);
   for (const view of views) {
     queries.setQueryData<List>(conversationKeys.list(view), (list) => list && place(list, row, belongs(view, row, meId)));
   }
   queries.setQueryData<{ conversation: Conversation }>(conversationKeys.one(row.id), (one) => one && { ...one, conversation: row });
 }
+
+/** Changes marks of a row that is known here. */
+export function changeMarks(id: string, marks: Partial<Pick<Conversation, 'readSeq' | 'customerDeliveredSeq' | 'customerSeenSeq'>>, meId: string): void {
+  const told = toldRow(id);
+  if (told) mergeRow({ ...told, ...marks }, meId);
+}
+
+/** Shows at once what a command will make of a row; answers how to end that, when the server has answered and the answer is merged. */
+export function foresee(id: string, step: Step, meId: string): () => void {
+  const told = toldRow(id);
+  if (!told) return () => {};
+  const way = ahead.get(id) ?? { told, steps: [] };
+  ahead.set(id, way);
+  way.steps.push(step);
+  mergeRow(told, meId);
+  return () => {
+    way.steps = way.steps.filter((one) => one !== step);
+    mergeRow(way.told, meId);
+    if (way.steps.length === 0 && ahead.get(id) === way) ahead.delete(id);
+  };
+}
+
+/** Foresees nothing any more: whoever gave the commands has gone. */
+export const forgetForeseen = () => ahead.clear();
 
 let countsDue: ReturnType<typeof setTimeout> | undefined;
 /** Counts anew, once for a burst of news. */

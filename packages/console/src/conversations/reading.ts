@@ -1,5 +1,5 @@
 import { ask, contract } from '../api.ts';
-import { knownRow, mergeRow, recount } from './queries.ts';
+import { changeMarks, knownRow, recount } from './queries.ts';
 
 const noted = new Map<string, number>();
 
@@ -8,7 +8,7 @@ export function noteRead(conversationId: string, seq: number, meId: string): voi
   const row = knownRow(conversationId);
   if (seq === 0 || seq <= Math.max(noted.get(conversationId) ?? 0, row?.readSeq ?? 0)) return;
   noted.set(conversationId, seq);
-  if (row) mergeRow({ ...row, readSeq: seq }, meId);
+  changeMarks(conversationId, { readSeq: seq }, meId);
   ask(contract.conversations.seen, { params: { conversationId }, body: { seq } })
     .then(recount)
     .catch(() => noted.delete(conversationId));

@@ -1,31 +1,8 @@
 import type { Conversation } from '@otklik/contract/conversations';
-import { conversation } from '@otklik/contract/conversations';
 import { expect, test } from 'vitest';
-import { belongs, inOrder, isUnread, type List, place, rowsOf, steady, withRead } from './rows.ts';
+import { belongs, inOrder, isUnread, type List, place, rowsOf, steady, withMarks } from './rows.ts';
+import { anna, igor, sampleRow as row, rowId } from './sample-row.ts';
 
-const uuid = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
-const [anna, igor] = [uuid(901), uuid(902)];
-
-function row(n: number, rest: Record<string, unknown> = {}): Conversation {
-  return conversation.parse({
-    id: uuid(n),
-    siteId: uuid(800),
-    siteName: 'Дом и чай',
-    channel: 'widget',
-    customer: { id: uuid(700 + n), name: 'Ольга Мельник', number: n, online: true, language: 'ru' },
-    status: 'assigned',
-    assigneeId: anna,
-    seq: 3,
-    readSeq: 3,
-    preview: { by: 'customer', text: 'Где мой заказ?', files: 0 },
-    waitingSince: null,
-    customerDeliveredSeq: 0,
-    customerSeenSeq: 0,
-    updatedAt: '2026-11-20T10:00:00Z',
-    createdAt: '2026-11-20T09:00:00Z',
-    ...rest,
-  });
-}
 const list = (rows: Conversation[], next: string | null = null): List => ({ pages: [{ items: rows, next }], pageParams: [null] });
 const at = (minute: number) => `2026-11-20T10:${String(minute).padStart(2, '0')}:00Z`;
 
@@ -57,11 +34,12 @@ test('a row that lies beyond what is loaded waits for its page', () => {
 
 test('under the cursor rows keep their places, new ones come below', () => {
   const rows = [row(3), row(2), row(1)];
-  expect(steady(rows, [uuid(1), uuid(2), uuid(9)]).map((one) => one.customer.number)).toEqual([1, 2, 3]);
+  expect(steady(rows, [rowId(1), rowId(2), rowId(9)]).map((one) => one.customer.number)).toEqual([1, 2, 3]);
 });
 
-test('a pushed row keeps what its reader has read', () => {
-  expect(withRead(row(1, { readSeq: null }), row(1)).readSeq).toBe(3);
+test('a pushed row keeps what its reader and the customer have read', () => {
+  expect(withMarks(row(1, { readSeq: null }), row(1)).readSeq).toBe(3);
+  expect(withMarks(row(1, { customerSeenSeq: 1 }), row(1, { customerSeenSeq: 3 })).customerSeenSeq).toBe(3);
   expect(isUnread(row(1, { readSeq: 2, waitingSince: at(1) }))).toBe(true);
   expect(isUnread(row(1, { readSeq: 2 }))).toBe(false);
 });

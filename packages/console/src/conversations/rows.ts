@@ -29,9 +29,15 @@ export function rowsOf(list: List | undefined): Conversation[] {
   return [...byId.values()].sort(inOrder);
 }
 
-/** A pushed row does not say how far its reader has read; what was known stays. */
-export function withRead(row: Conversation, known: Conversation | undefined): Conversation {
-  return row.readSeq === null && known ? { ...row, readSeq: known.readSeq } : row;
+/** Marks only rise, by whichever way they come; a pushed row does not say how far its reader has read. */
+export function withMarks(row: Conversation, known: Conversation | undefined): Conversation {
+  if (!known) return row;
+  return {
+    ...row,
+    readSeq: row.readSeq === null && known.readSeq === null ? null : Math.max(row.readSeq ?? 0, known.readSeq ?? 0),
+    customerDeliveredSeq: Math.max(row.customerDeliveredSeq, known.customerDeliveredSeq),
+    customerSeenSeq: Math.max(row.customerSeenSeq, known.customerSeenSeq),
+  };
 }
 
 /** Puts a changed row where it belongs now, or takes it out. A row beyond what is loaded comes with its page. */
