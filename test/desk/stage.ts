@@ -72,10 +72,13 @@ function raise(browser: Browser) {
   };
 }
 
-/** Presses the launcher and answers the chat inside. */
+/** Presses the launcher, unless the chat stands open as it was left, and answers the chat inside. */
 export async function openChat(page: Page): Promise<FrameLocator> {
   const dialog = page.getByRole('dialog', { name: /Чат|Chat/ });
-  if (!(await dialog.isVisible())) await page.getByRole('button', { name: /Открыть чат|Написать|Спросить|Open|Chat|Ask/ }).click();
+  const launcher = page.getByRole('button', { name: /Открыть чат|Написать|Спросить|Open|Chat|Ask/ });
+  // Only one of them can be there, and which of them is known once the page has come to rest.
+  await expect(dialog.or(launcher)).toBeVisible();
+  if (await launcher.isVisible()) await launcher.click();
   await expect(dialog).toBeVisible();
   return dialog.locator('iframe').contentFrame();
 }
