@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
-import { keys, meQuery, queries, statusQuery } from '../desk.ts';
+import { keys, Me, meQuery, queries, statusQuery } from '../desk.ts';
 import { Redirect } from '../ui/Redirect.tsx';
 import { Blank } from './Blank.tsx';
 import { PageTrouble } from './PageTrouble.tsx';
@@ -14,7 +14,7 @@ export function Gate({ children }: { children: ReactNode }) {
     if (signedOut) forgetDesk();
   }, [signedOut]);
 
-  if (me.data) return children;
+  if (me.data) return <Me value={me.data}>{children}</Me>;
   if (status.data && !status.data.setUp) return <Redirect to="/setup" />;
   if (signedOut && status.data) return <ToSignIn />;
   const error = me.error ?? status.error;
