@@ -147,6 +147,30 @@ test('a reply is held with a question when a colleague answered meanwhile, and n
   await expect.poll(() => talkOf(page)).toEqual(['Два ответа сразу', 'Игорь уже ответил', 'Анна тоже ответила']);
 });
 
+test('what a customer writes while the conversation opens is shown as well', async ({ stage }) => {
+  const { api } = await desk.visit();
+  const at = { params: { conversationId: newId() } };
+  await api.ask(contract.conversations.write, { ...at, body: { id: newId(), text: 'Сначала одно' } });
+  const page = await stage.colleague(desk, anna);
+  await page.getByRole('link', { name: /^Очередь/ }).click();
+  // The page of the talk was read before the second message and comes after it.
+  const told = Promise.withResolvers<void>();
+  const read = Promise.withResolvers<void>();
+  await page.route('**/entries?*', async (route) => {
+    const response = await route.fetch();
+    read.resolve();
+    await told.promise;
+    await route.fulfill({ response });
+  });
+  await row(page, 'Сначала одно').getByRole('link').click();
+  await read.promise;
+  await api.ask(contract.conversations.write, { ...at, body: { id: newId(), text: 'Потом другое' } });
+  await expect(row(page, 'Потом другое')).toBeVisible();
+  told.resolve();
+  await expect(said(page, 'Сначала одно')).toBeVisible();
+  await expect(said(page, 'Потом другое')).toBeVisible();
+});
+
 test('a double click sends one message, and two tabs of a customer show the same', async ({ stage }) => {
   const shop = await stage.customer(desk);
   const chat = await openChat(shop);

@@ -29,7 +29,9 @@ function hear(frame: AgentFrame, meId: string) {
     if (entry.kind === 'message') noteTyping(entry.conversationId, entry.author.kind === 'customer' ? 'customer' : (entry.author.id ?? ''), null);
     alertOf(entry, knownRow(entry.conversationId));
   } else if (frame.type === 'conversation.changed') {
+    const { id, seq } = frame.conversation;
     mergeRow(frame.conversation, meId);
+    mergeEntries(id, { entries: [], newest: seq });
     recount();
   } else if (frame.type === 'conversation.seen') {
     const { conversationId, customerDeliveredSeq, customerSeenSeq } = frame;

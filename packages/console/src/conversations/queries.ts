@@ -48,7 +48,8 @@ export const oneQuery = (id: string) =>
 const pageOf = 50;
 async function fetchEntries(id: string, window: { after?: number; before?: number }): Promise<Stretch> {
   const { entries, seq } = await ask(routes.entries, { params: { conversationId: id }, query: { ...window, limit: pageOf } });
-  return { entries, newest: seq };
+  // What was written meanwhile may have been heard of before this page came.
+  return { entries, newest: Math.max(seq, knownRow(id)?.seq ?? 0) };
 }
 
 export const entriesQuery = (id: string) => queryOptions({ queryKey: conversationKeys.entries(id), queryFn: () => fetchEntries(id, {}), gcTime: 30 * 60_000 });
