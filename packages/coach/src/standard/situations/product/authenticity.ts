@@ -150,11 +150,11 @@ export const authenticity: Situation = {
     joining: {
       ru: [
         { voice: 'warm', text: 'Ваша осторожность мне очень понятна: подделок сейчас много, и отдавать за них деньги никому не хочется.' },
-        { voice: 'even', text: 'На вашем месте любой сначала бы проверил.' },
+        { voice: 'even', text: 'Проверить до покупки — разумное решение.' },
       ],
       en: [
         { voice: 'warm', text: 'Your caution makes every sense to me: there are many fakes about, and nobody wants to pay for one.' },
-        { voice: 'even', text: 'In your place I would check first, too.' },
+        { voice: 'even', text: 'To check before you buy is a sensible thing to do.' },
       ],
     },
     help: {
