@@ -18,5 +18,6 @@ export { blocks } from './standard/blocks.ts';
 export * from './standard/ids.ts';
 export { shippedThresholds } from './standard/thresholds.ts';
 export type { Customer, DraftAsked, Line, TalkAsked, Transfer } from './talk.ts';
-export { findAll, type Pattern, patternFault } from './text/pattern.ts';
+export { findAll, type Pattern, validatePattern } from './text/pattern.ts';
 export { analyse, type Text, type Token } from './text/text.ts';
+export { patternFault } from './words/pattern-fault.ts';
