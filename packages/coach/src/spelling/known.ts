@@ -1,0 +1,86 @@
+import type { Lexicon } from '../lexicon.ts';
+
+/** Short forms, units, sounds and words of chats that no dictionary holds and nobody misspells. */
+const accepted = {
+  ru: new Set(
+    `шт руб коп тыс млн млрд кг гр мг мл см мм км мкм дм кв куб ккал вт квт мвт гц мгц ггц гб мб тб кб мбит мач дб дюйм сек мин час тел моб ул пер просп пр наб корп стр эт обл рн им др пр проч
+    доп мес соотв вкл исп англ рус прим рис табл гл арт зак отд оф под вых пн вт ср чт пт сб вс янв фев мар апр авг сен сент окт ноя нояб дек см ст ср ок окей ага угу хм ммм эм эх ох ах ой ух уф фух ура
+    алло хаха ахах хе хехе упс вау пау бабах ну-ну ай эй мда бр ку кх тьфу
+    онлайн офлайн оффлайн промокод кешбэк кэшбэк кешбек кэшбек маркетплейс постамат предзаказ допник видеозвонок видеообзор селфи смартфон айфон андроид андроиде андройд вайфай блютуз эсэмэс мессенджер
+    телеграм телеграме телеграмм телеграмме вотсап ватсап ватсапе вотсапе вайбер вайбере инстаграм инстаграме вконтакте яндекс яндексе гугл гугле озон озоне вайлдберриз сбер сбера сбере сбером сбербанк тинькофф
+    сдэк сдэке сдэка сдэком боксберри чат-бот чатбот логин логина логине логином пароль капча капчу куки кэш кеш браузер скриншот скрин скрины скрина скринов скринкаст логистика мерч бьюти лайфхак джинсы худи лонгслив
+    свитшот бомбер кроссовер клатч пауэрбанк повербанк блендер термопот турка матча улун пуэр эспрессо капучино раф латте фильтр-пакет`
+      .split(/\s+/)
+      .filter(Boolean),
+  ),
+  en: new Set(
+    `ok okay hi hey hello yep yup nope hmm mm oh ah aha wow oops ouch uh huh ha haha hooray yay kg km cm mm ml mg lb lbs oz ft sq pcs qty approx tel ext ave blvd st apt etc eg ie vs fyi faq min mins sec secs hr hrs
+    mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec am pm gb mb tb kb mah ghz usb url pdf app apps online offline login signup checkout wifi wi-fi email emails e-mail
+    inbox voicemail barcode promo chatbot smartphone screenshot screenshots backorder backordered preorder preorders unboxing restock restocked restocking cashback tote hoodie teapot matcha oolong decaf cappuccino`
+      .split(/\s+/)
+      .filter(Boolean),
+  ),
+};
+
+/** First parts that build words freely. */
+const prefixes =
+  /^(?:не|супер|анти|микро|мини|макси|мега|авто|фото|видео|аудио|теле|радио|веб|кибер|био|эко|гипер|ультра|экстра|псевдо|мульти|много|мало|пол|полу|само|сверх|меж|контр|нано|электро|термо|тепло|водо|энерго|дву|двух|трех|четырех|пяти|шести|семи|восьми|девяти|десяти|двадцати|тридцати|одно|разно|пере|пред|постпро|после|послеза|обще|равно|ново|экспресс|интернет|онлайн|смарт|эконом|бизнес|клиенто|медиа|мото|вело|кино|спец|гос|крипто|фито|аромо|арома|пере|до|недо|транс|супер)(?=.{4})/;
+/** Parts of hyphenated words that stand nowhere alone. */
+const parts = new Set('то либо нибудь таки ка кое кой де по во из вип веб смс пин кью ар интернет онлайн мини макси бизнес экспресс фитнес смарт чат e й го му м ый ой ая ое ые х ти ю я тых ых'.split(' '));
+
+const isPlainName = (marks: ReadonlySet<string>) => marks.has('name') || marks.has('surname') || marks.has('geo') || marks.has('patronymic') || marks.has('org');
+
+/** Whether a form is a word, alone or by its parts. `form` as written. */
+export function isWord(form: string, lexicon: Lexicon): boolean {
+  const word = form.toLowerCase();
+  if (accepted[lexicon.locale].has(word.replaceAll('ё', 'е')) || accepted[lexicon.locale].has(word)) return true;
+  if (isNoName(word, form, lexicon)) return true;
+  return lexicon.locale === 'ru' ? isRussian(word, lexicon) : isEnglish(word, lexicon);
+}
+
+/** A known form; in lower case it must be more than somebody's name. */
+function isNoName(word: string, form: string, lexicon: Lexicon): boolean {
+  if (!lexicon.knows(word)) return false;
+  if (form !== word || lexicon.perMillion(word) > 0) return true;
+  const readings = lexicon.readings(word);
+  return !readings.length || readings.some((one) => !isPlainName(one.marks)) || word.length > 5;
+}
+
+function isRussian(word: string, lexicon: Lexicon): boolean {
+  if (word.includes('-')) return isHyphenated(word, lexicon);
+  const [prefix] = prefixes.exec(word) ?? [];
+  if (!prefix) return false;
+  const rest = word.slice(prefix.length);
+  if (!lexicon.knows(rest)) return false;
+  const marks = lexicon.readings(rest);
+  // «незнаю», «ненадо», «досвидания» are no words; «невскрытый», «микротрещина» are.
+  const [first] = marks;
+  if (!first) return false;
+  if (prefix === 'не') return marks.every((one) => (one.pos === 'adj' || one.pos === 'part') && !one.marks.has('comp'));
+  return first.pos === 'adj' || first.pos === 'noun' || first.pos === 'part' || (prefix === 'пере' && (first.pos === 'verb' || first.pos === 'inf'));
+}
+
+function isHyphenated(word: string, lexicon: Lexicon): boolean {
+  const pieces = word.split('-').filter(Boolean);
+  return pieces.length > 1 && pieces.every((piece) => parts.has(piece) || accepted.ru.has(piece) || /^[a-z]+$/.test(piece) || /о$/.test(piece) || lexicon.knows(piece));
+}
+
+function isEnglish(word: string, lexicon: Lexicon): boolean {
+  const own = word.replace(/['’](?:s|d|ll|ve|re|m)$/, '').replace(/s['’]$/, 's');
+  if (own !== word && (lexicon.knows(own) || accepted.en.has(own))) return true;
+  if (word.includes('-')) return word.split('-').every((piece) => piece.length < 2 || lexicon.knows(piece) || accepted.en.has(piece));
+  const [, rest] = /^(?:non|re|pre|un|over|under|multi|micro|mini|super|anti|ultra|semi|e)-?(.{4,})$/.exec(word) ?? [];
+  return rest !== undefined && lexicon.knows(rest) && lexicon.perMillion(rest) > 1;
+}
+
+/** Whether `form` is a form of one of the names: «Айгулью» of «Айгуль». Both as written. */
+export function isFormOf(form: string, names: ReadonlySet<string>): boolean {
+  const word = form.toLowerCase().replaceAll('ё', 'е');
+  if (names.has(word)) return true;
+  // Russian endings are at most three letters long, and a name loses at most one of its own
+  for (let length = word.length - 1; length >= Math.max(2, word.length - 4); length--) {
+    const stem = word.slice(0, length);
+    if (names.has(stem) || (stem.length > 2 && ['а', 'я', 'ь', 'й', 'о', 'е', 'и', 'ы'].some((ending) => names.has(stem + ending)))) return true;
+  }
+  return false;
+}
