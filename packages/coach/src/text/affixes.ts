@@ -5,10 +5,11 @@ interface Affix {
   fits: RegExp;
 }
 
-/** A stem of the dictionary and the flag of the ending that was taken off (empty for the stem itself). */
+/** A stem of the dictionary (behind a prefix, if one was taken off), the flag of the ending that was taken off (empty for the stem itself), and all the stem's flags. */
 export interface Stem {
   stem: string;
   flag: string;
+  flags: string;
 }
 
 /**
@@ -45,19 +46,15 @@ export class Affixes {
     return form === form.toUpperCase() && title !== form && this.#holds(title);
   }
 
-  /** The stems that the form may come from by one ending. */
+  /** The stems that the form may come from by one ending, one prefix, or both. */
   stems(form: string): Stem[] {
-    const found: Stem[] = this.#stems.has(form) ? [{ stem: form, flag: '' }] : [];
-    for (let cut = Math.min(this.#longest, form.length - 1); cut >= 0; cut--) {
-      const rules = this.#suffixes.get(form.slice(form.length - cut));
-      if (!rules) continue;
-      const base = form.slice(0, form.length - cut);
-      for (const { flag, strip, fits } of rules) {
-        const stem = base + strip;
-        if (this.#stems.get(stem)?.includes(flag) && fits.test(stem)) found.push({ stem, flag });
-      }
-    }
-    return found;
+    const behind = this.#prefixes
+      .filter(({ add }) => form.startsWith(add))
+      .flatMap(({ flag, add }) => {
+        const stems = this.#endings(form.slice(add.length)).filter(({ flags }) => flags.includes(flag));
+        return stems.map((stem) => ({ ...stem, stem: add + stem.stem }));
+      });
+    return [...this.#endings(form), ...behind];
   }
 
   /** The flags of a stem; nothing when there is no such stem. */
@@ -77,12 +74,23 @@ export class Affixes {
   }
 
   #holds(form: string): boolean {
-    if (this.#stems.has(form) || this.stems(form).length > 0) return true;
-    return this.#prefixes.some(({ flag, add }) => {
-      if (!form.startsWith(add)) return false;
-      const rest = form.slice(add.length);
-      return [{ stem: rest }, ...this.stems(rest)].some(({ stem }) => this.#stems.get(stem)?.includes(flag));
-    });
+    return this.#stems.has(form) || this.stems(form).length > 0;
+  }
+
+  #endings(form: string): Stem[] {
+    const own = this.#stems.get(form);
+    const found: Stem[] = own === undefined ? [] : [{ stem: form, flag: '', flags: own }];
+    for (let cut = Math.min(this.#longest, form.length - 1); cut >= 0; cut--) {
+      const rules = this.#suffixes.get(form.slice(form.length - cut));
+      if (!rules) continue;
+      const base = form.slice(0, form.length - cut);
+      for (const { flag, strip, fits } of rules) {
+        const stem = base + strip;
+        const flags = this.#stems.get(stem);
+        if (flags?.includes(flag) && fits.test(stem)) found.push({ stem, flag, flags });
+      }
+    }
+    return found;
   }
 }
 

@@ -3,7 +3,7 @@ import { commonEnglish } from './words/morphology.ts';
 
 const cyrillic = /\p{Script=Cyrillic}/u;
 /** Letters that Russian does not have. */
-const foreignCyrillic = /[^а-яё\P{Script=Cyrillic}]/iu;
+const foreignCyrillic = /(?![а-яё])\p{Script=Cyrillic}/u;
 const latin = /[a-z]/i;
 
 /** Russian or English by the letters of the words; in Latin letters English must show itself by a common word, unless there are too few to tell. */
@@ -25,7 +25,7 @@ export function languageOf(tokens: readonly Token[]): 'ru' | 'en' | 'other' {
     } else other += plain.length;
   }
   if (russian + english === 0 || other > russian + english) return 'other';
-  // Brands and commands stand in Latin letters in Russian texts, so Russian wins from a third on.
-  if (russian * 2 >= english) return 'ru';
+  // Brands and commands stand in Latin letters in Russian texts, so Russian wins from a quarter on.
+  if (russian * 3 >= english) return 'ru';
   return words < 4 || common > 0 ? 'en' : 'other';
 }

@@ -1,5 +1,5 @@
 import type { Lexicon, Pos, Reading } from '../lexicon.ts';
-import { Affixes } from './affixes.ts';
+import { Affixes, type Stem } from './affixes.ts';
 import { Frequencies } from './frequencies.ts';
 import { near } from './near.ts';
 import { remembered } from './remembered.ts';
@@ -34,6 +34,7 @@ export function englishLexicon(sources: EnglishSources): Lexicon {
     const bare = form.replace(/[’ʼ]/g, "'").replace(/[\u00ad\u200b-\u200d\u2060]/g, '');
     const title = bare.charAt(0).toUpperCase() + bare.slice(1).toLowerCase();
     if (isWord(bare) || isWord(title) || isWord(bare.toUpperCase()) || partsOf(plainOf(bare))) return true;
+    if (americanOf(bare.toLowerCase(), spelling) !== bare.toLowerCase()) return true;
     const possessive = /^(.+)'s?$/.exec(bare);
     if (possessive?.[1] && isWord(possessive[1])) return true;
     const parts = bare.split('-');
@@ -51,31 +52,20 @@ export function englishLexicon(sources: EnglishSources): Lexicon {
     const listed = closedWords.get(plain);
     if (listed) return [reading(plain, listed)];
     const irregular = lemmaOfIrregular.get(plain);
-    if (irregular) return irregular.flatMap((lemma) => ofStem(lemma, plain === lemma ? '' : irregularEnding(plain, lemma)));
-    const stems = spelling.stems(plain);
-    // A form of its own in the dictionary ("building") stands beside the form of another word.
-    const found = stems.flatMap(({ stem, flag }) => (flag === '' && stems.some((other) => inflections.has(other.flag)) ? [] : ofStem(stem, flag, plain)));
+    if (irregular)
+      return irregular.flatMap((lemma) =>
+        ofStem({ stem: lemma, flag: plain === lemma ? '' : irregularEnding(plain, lemma), flags: spelling.flags(lemma) ?? '' }, plain),
+      );
+    const american = spelling.knows(plain) ? plain : americanOf(plain, spelling);
+    const doubled = doubledEnding(american, spelling);
+    const stems = doubled ? [doubled] : spelling.stems(american);
+    // A form of its own in the dictionary ("building") stands behind the form of another word.
+    const bent = stems.filter(({ flag }) => inflections.has(flag));
+    const found = (bent.length > 0 ? bent : stems).flatMap((stem) => ofStem(stem, american));
     if (found.length > 0) return found;
     const title = form.charAt(0).toUpperCase() + form.slice(1).toLowerCase();
     if (spelling.flags(title) !== undefined) return [{ lemma: plain, pos: 'noun', marks: new Set(['name', 'sg']), weight: 1 }];
     return byEnding(plain);
-  }
-
-  /** What a stem may be with this ending taken off; its flags tell what else it takes. */
-  function ofStem(stem: string, flag: string, plain = stem): Reading[] {
-    const flags = spelling.flags(stem) ?? '';
-    const isVerb = modals.has(stem) || /[DG]/.test(flags) || (lemmaOfIrregular.get(stem)?.includes(stem) ?? false);
-    if (flag === 'D') return [reading(stem, 'verb', 'past'), reading(stem, 'part', 'past')];
-    if (flag === 'G') return [reading(stem, 'part', 'pres')];
-    if (flag === 'T') return [reading(stem, 'adj', 'comp')];
-    if (flag === 'S') return [reading(stem, 'noun', 'pl'), ...(isVerb ? [reading(stem, 'verb', 'pres', '3', 'sg')] : [])];
-    if (flag === 'M') return [reading(stem, 'noun', 'sg', 'gen')];
-    if (flag !== '') return [reading(plain, byEnding(plain)[0]?.pos ?? 'noun')];
-    const verb = isVerb ? [reading(stem, 'verb', 'pres'), reading(stem, 'inf')] : [];
-    if (modals.has(stem)) return verb;
-    const other = byEnding(stem)[0]?.pos ?? 'noun';
-    const noun = !isVerb || /[SM]/.test(flags) ? [reading(stem, /[TPY]/.test(flags) ? 'adj' : other, 'sg')] : [];
-    return [...verb, ...noun];
   }
 
   let all: Trie | undefined;
@@ -95,7 +85,64 @@ export function englishLexicon(sources: EnglishSources): Lexicon {
   };
 }
 
-const inflections = new Set(['D', 'G', 'S', 'M', 'T']);
+/** Flags of endings that bend a word; the others make a new one. */
+const inflections = new Set(['D', 'G', 'S', 'M', 'T', 'Z', 'J', 'X']);
+
+/** What a stem may be with this ending taken off; its flags tell what else it takes. */
+function ofStem({ stem, flag, flags }: Stem, plain: string): Reading[] {
+  const isVerb = modals.has(stem) || /[DG]/.test(flags) || (lemmaOfIrregular.get(stem)?.includes(stem) ?? false);
+  switch (flag) {
+    case 'D':
+      return [reading(stem, 'verb', 'past'), reading(stem, 'part', 'past')];
+    case 'G':
+      return [reading(stem, 'part', 'pres')];
+    case 'T':
+      return [reading(stem, 'adj', 'comp')];
+    case 'S':
+      return [reading(stem, 'noun', 'pl'), ...(isVerb ? [reading(stem, 'verb', 'pres', '3', 'sg')] : [])];
+    case 'M':
+      return [reading(stem, 'noun', 'sg', 'gen')];
+    case 'Z':
+    case 'J':
+    case 'X':
+      return [reading(plain.slice(0, -1), 'noun', 'pl')];
+    case '': {
+      const verb = isVerb ? [reading(stem, 'verb', 'pres'), reading(stem, 'inf')] : [];
+      if (modals.has(stem) || (isVerb && !/[SM]/.test(flags))) return verb;
+      return [...verb, reading(stem, /[TPY]/.test(flags) ? 'adj' : (byEnding(stem)[0]?.pos ?? 'noun'), 'sg')];
+    }
+    default:
+      return [reading(plain, byEnding(plain)[0]?.pos ?? 'noun')];
+  }
+}
+
+const british: readonly (readonly [RegExp, string])[] = [
+  [/is(e|ed|es|er|ers|ing|ation|ations)$/, 'iz$1'],
+  [/ys(e|ed|es|er|ing)$/, 'yz$1'],
+  [/our(s|ed|ing|ite|ites|able|ful)?$/, 'or$1'],
+  [/ll(ed|ing|er|ers|ation)$/, 'l$1'],
+  [/tre(s)?$/, 'ter$1'],
+  [/ence(s)?$/, 'ense$1'],
+  [/ogue(s)?$/, 'og$1'],
+];
+
+/** The dictionary is American; a British spelling is looked up by its American one. The same word when there is none. */
+function americanOf(plain: string, spelling: Affixes): string {
+  for (const [from, to] of british) {
+    const american = plain.replace(from, to);
+    if (american !== plain && spelling.knows(american)) return american;
+  }
+  return plain;
+}
+
+/** shipped → ship: the dictionary lists forms with a doubled letter as words of their own. */
+function doubledEnding(plain: string, spelling: Affixes): Stem | undefined {
+  const [, stem = '', ending] = /^(.*[aeiou]([bdgklmnprtvz]))\2(ed|ing)$/.exec(plain) ?? [];
+  const flags = spelling.flags(stem);
+  // "calling" comes of "call", which the dictionary bends itself.
+  if (flags === undefined || spelling.stems(plain).some(({ flag }) => flag === 'D' || flag === 'G')) return undefined;
+  return { stem, flag: ending === 'ed' ? 'D' : 'G', flags };
+}
 
 function reading(lemma: string, pos: Pos, ...marks: string[]): Reading {
   return { lemma, pos, marks: new Set(marks), weight: 1 };

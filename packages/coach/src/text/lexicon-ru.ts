@@ -84,6 +84,8 @@ export function russianLexicon(sources: RussianSources): Lexicon {
 }
 
 const proper = ['name', 'surname', 'patronymic', 'geo', 'org'];
+/** A reading that the counted corpus knew under another tag: possible, and not more can be said. */
+const unseen = 0.15;
 const closed: ReadonlySet<Pos> = new Set(['prep', 'conj', 'pron', 'particle']);
 
 /** Likeliest first, weights summing to 1. Without a known chance all are equal, but names wait behind common words, and stand out of the way of small letters. */
@@ -94,8 +96,13 @@ function weighed(readings: readonly Reading[], capital: boolean): Reading[] {
   const kept = common.length > 0 ? common : readings;
   const rough = kept.map((reading) => {
     const alone = closed.has(reading.pos) ? 2 : isProper(reading) ? 0.5 : 1;
-    return { ...reading, weight: counted ? reading.weight + 1e-4 : alone };
+    return { ...reading, weight: counted ? reading.weight || unseen : alone };
   });
   const total = rough.reduce((sum, { weight }) => sum + weight, 0);
-  return rough.map((reading) => ({ ...reading, weight: reading.weight / total })).sort((one, other) => other.weight - one.weight);
+  const words = new Map<string, number>();
+  const wordOf = ({ lemma, pos }: Reading) => `${lemma} ${pos}`;
+  for (const reading of rough) words.set(wordOf(reading), (words.get(wordOf(reading)) ?? 0) + reading.weight);
+  // Of readings equally likely, those of the likelier word come first: «есть» is rather to be than to eat.
+  const rank = (reading: Reading) => words.get(wordOf(reading)) ?? 0;
+  return rough.map((reading) => ({ ...reading, weight: reading.weight / total })).sort((one, other) => other.weight - one.weight || rank(other) - rank(one));
 }

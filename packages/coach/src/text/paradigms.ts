@@ -1,6 +1,6 @@
 import type { Pos, Reading } from '../lexicon.ts';
 import type { Dawg } from './dawg.ts';
-import { paradigmPrefixes, sameWord, theirs } from './words/morphology.ts';
+import { lookedUp, paradigmPrefixes, sameWord, theirs } from './words/morphology.ts';
 
 /** A word of the dictionary: as written there (with ё), the number of its paradigm, and which form of it this is. */
 export interface Found {
@@ -56,8 +56,8 @@ export class Paradigms {
     const { pos, marks } = this.#meaning(this.#tagIndex(paradigm, form));
     const plain = word.replaceAll('ё', 'е');
     if (theirs.has(plain) && marks.has('possessive')) return { lemma: plain, pos: 'pron', marks, weight };
-    const lemma = this.form(word, paradigm, form, 0).replaceAll('ё', 'е');
-    return { lemma: pos === 'prep' ? (sameWord.get(lemma) ?? lemma) : lemma, pos, marks, weight };
+    const lemma = this.form(word, paradigm, form, this.#dictionaryForm(paradigm, form)).replaceAll('ё', 'е');
+    return { lemma: (pos === 'prep' ? sameWord : lookedUp).get(lemma) ?? lemma, pos, marks, weight };
   }
 
   /** Another form of a word: from the one it is in to the one wanted. */
@@ -75,6 +75,13 @@ export class Paradigms {
   /** Whether new words are made after it: nouns, adjectives, verbs, adverbs. */
   isOpen(paradigm: number, form: number): boolean {
     return !/^(NUMR|NPRO|PRED|PREP|CONJ|PRCL|INTJ)|Apro/.test(this.tag(paradigm, form));
+  }
+
+  /** The first form; but an ordinal («второй»), which OpenCorpora puts among the forms of its number, is a word of its own. */
+  #dictionaryForm(paradigm: number, form: number): number {
+    if (!this.tag(paradigm, form).includes('Anum')) return 0;
+    for (let index = 0; index < this.size(paradigm); index++) if (/Anum.*masc,sing,nomn/.test(this.tag(paradigm, index))) return index;
+    return 0;
   }
 
   #ends(paradigm: number, form: number): readonly [string, string] {

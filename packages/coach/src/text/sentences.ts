@@ -22,7 +22,7 @@ function endsHere(source: string, tokens: readonly Token[], first: number, at: n
   if (gap.includes('\n')) return true;
   const stop = lastStop(tokens, first, at);
   const picture = token.kind === 'emoji' || token.kind === 'emoticon';
-  if (stop === undefined) return picture && gap !== '' && /^\p{Lu}/u.test(next.text) && at > first;
+  if (stop === undefined) return picture && gap !== '' && next.kind === 'word' && /^\p{Lu}/u.test(next.text) && at > first;
   // What closes the sentence stays with it: more marks, closing quotes, a smile.
   if (closes(next, gap)) return false;
   const mark = tokens[stop]?.text;
@@ -57,6 +57,7 @@ function goesOn(tokens: readonly Token[], first: number, stop: number, small: bo
   if (before.kind !== 'word') return false;
   if (neverLast.has(before.plain)) return true;
   const chain = tokens[stop - 2]?.text === '.' && tokens[stop - 2]?.end === before.start;
+  if (chain && neverLast.has(`${tokens[stop - 3]?.plain}.${before.plain}`)) return true;
   if (mayBeLast.has(before.plain) || (chain && before.text.length === 1)) {
     const abbreviates = chain || tokens[stop - 2]?.kind === 'number' || before.text.length > 1;
     return small || (!abbreviates && before.text === before.plain && stop - 1 > first);

@@ -19,6 +19,8 @@ export function shopForms(list: string, words: Dawg, paradigms: Paradigms): Map<
     for (const written of bent.trim().split(/\s+/)) {
       const lemma = plainOf(written);
       const brand = written !== written.toLowerCase();
+      // The dictionary knows better how its own words are bent.
+      if (!brand && paradigms.found(words, lemma).length > 0) continue;
       const mark = (reading: Reading): Reading => (brand ? { ...reading, marks: new Set([...reading.marks, 'org']) } : reading);
       if (!pattern) {
         add(lemma, mark({ lemma, pos: 'noun', marks: new Set(), weight: 1 }));

@@ -1,17 +1,18 @@
 import type { Token, TokenKind } from './token.ts';
+import { zones } from './words/morphology.ts';
 
 /** Letters with what may lie on or between them: accents, soft hyphens, invisible joints. */
 const inner = '[\\p{L}\\p{M}\\u00ad\\u200b-\\u200d\\u2060]';
 const word = new RegExp(`\\p{L}${inner}*(?:[-\\u2010\\u2011'’ʼ]\\p{L}${inner}*)*`, 'uy');
 const email = /[\p{L}\d][\p{L}\d._%+-]{0,63}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{2,63}){1,4}/uy;
-const zones = 'ru|рф|su|com|net|org|info|io|me|by|kz|ua|eu|de|uk|us|app|dev|shop|store|online|site|pro|biz|market|example|test|ai|cc|ly|gle|be|tv';
 const link = new RegExp(
   `(?:https?://|www\\.)[^\\s<>"«»]{1,2000}|(?:[\\p{L}\\d][\\p{L}\\d-]{0,62}\\.){1,4}(?:${zones})(?![\\p{L}\\d@-])(?:[/?#][^\\s<>"«»]{0,2000})?`,
   'iuy',
 );
 const phone =
   /(?:\+\d{1,3}|[78])[ \u00a0-]?\(?\d{3}\)?[ \u00a0-]?\d{3}[ \u00a0-]?\d{2}[ \u00a0-]?\d{2}(?!\d)|\+\d{1,3}(?:[ \u00a0-]?\(?\d{2,4}\)?){2,4}(?!\d)/uy;
-const bareNumber = /^8[^348-9]|^7\d{10}$/;
+/** Eleven digits in a row are called only when they begin as Russian numbers do; else they are an order's. */
+const bareNumber = /^[78][^3489]\d{9}$/;
 const hash = /(?:№[ \u00a0]?|#)[\p{L}\d][\p{L}\d]*(?:[-/_][\p{L}\d]+)*/uy;
 /** A run of letters and digits, parts joined by - / or _; a code when it has both. */
 const mixed = /[\p{L}\d]+(?:[-/_][\p{L}\d]+)*/uy;
@@ -61,7 +62,7 @@ export function tokensOf(source: string): Token[] {
     const smiles = source[at] === ')';
     const closing = Math.min(open, end - at);
     if (!smiles) {
-      const sad = at > lastClose && !/[\p{L}\d«"]/u.test(source[end] ?? '') && tokens.length > 0;
+      const sad = (end - at > 1 || at > lastClose) && !/[\p{L}\d«"]/u.test(source[end] ?? '') && tokens.length > 0;
       if (sad) return take('emoticon', end);
       open += end - at;
     } else if (closing === 0) {

@@ -13,6 +13,9 @@ export const sameWord = new Map([
   ['безо', 'без'],
 ]);
 
+/** Where the dictionary's first form is not what a person would look up. */
+export const lookedUp = new Map([['деньга', 'деньги']]);
+
 /** His, her, their: OpenCorpora takes them for adjectives or forms of «он»; here they stand for themselves beside that. */
 export const theirs = new Set(['его', 'ее', 'их']);
 
@@ -33,7 +36,7 @@ export const negations = new Set(['не', 'ни', 'без', 'никак', 'не�
 
 /** Abbreviations after which a sentence goes on whatever comes. */
 export const neverLast = new Set(
-  'ул пр просп пер наб пл стр корп кв оф под эт обл респ пос дер им тел доб рис табл гл ред проф акад доц см ср напр например т mr mrs ms dr prof st no vs eg ie fig approx ext'.split(
+  'ул пр просп пер наб пл стр корп кв оф под эт обл респ пос дер им тел доб рис табл гл ред проф акад доц см ср напр например т mr mrs ms dr prof st no vs e.g i.e т.е т.к т.н fig approx ext'.split(
     ' ',
   ),
 );
@@ -49,3 +52,6 @@ export const commonEnglish = new Set(
    should may not no yes and or but if so as of in on at to for from with by about up out what when where why how who which there here hi hello thanks thank please sorry
    order just get got let don't i'm it's i'll we'll you're can't didn't any some all more now today`.split(/\s+/),
 );
+
+/** Ends of addresses that are taken for links without https:// before them, joined for a regular expression. */
+export const zones = 'ru|рф|su|com|net|org|info|io|me|by|kz|ua|eu|de|uk|us|app|dev|shop|store|online|site|pro|biz|market|example|test|ai|cc|ly|gle|be|tv';
