@@ -11,13 +11,16 @@ export function languageOf(tokens: readonly Token[]): 'ru' | 'en' | 'other' {
   let russian = 0;
   let english = 0;
   let other = 0;
+  let cyrillicWords = 0;
+  let foreign = 0;
   let words = 0;
   let common = 0;
   for (const { kind, plain } of tokens) {
     if (kind !== 'word') continue;
     if (cyrillic.test(plain)) {
-      if (foreignCyrillic.test(plain)) other += plain.length * 4;
-      else russian += plain.length;
+      russian += plain.length;
+      cyrillicWords++;
+      if (foreignCyrillic.test(plain)) foreign++;
     } else if (latin.test(plain)) {
       english += plain.length;
       words++;
@@ -25,6 +28,8 @@ export function languageOf(tokens: readonly Token[]): 'ru' | 'en' | 'other' {
     } else other += plain.length;
   }
   if (russian + english === 0 || other > russian + english) return 'other';
+  // One name in a Russian text may be foreign; every fifth word is another language.
+  if (foreign > 0 && foreign * 5 >= cyrillicWords) return 'other';
   // Brands and commands stand in Latin letters in Russian texts, so Russian wins from a quarter on.
   if (russian * 3 >= english) return 'ru';
   return words < 4 || common > 0 ? 'en' : 'other';

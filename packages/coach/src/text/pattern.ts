@@ -14,12 +14,12 @@ export type { Match } from './pattern-match.ts';
  * | `нельзя` | this form (case and ё do not matter) |
  * | `извин*` | every word that begins so |
  * | `<мочь>` | every form of the lemma; `<мочь|смочь>` of any of them |
- * | `<мочь:past.pl>` | only forms with these marks (see `Reading.marks`); also parts of speech: `<:inf>`, `<:noun.gen>`, `<:verb.2>`, `<быть:fut>` |
+ * | `<мочь:past.pl>` | only forms with these marks (see `Reading.marks`); also parts of speech: `<:inf>`, `<:noun.gen>`, `<:verb.2>`, `<быть:fut>`. Unlikely readings do not count: `<сталь>` is not found in «стали» |
  * | `(не могу|никак нельзя)` | any of these sequences |
  * | `слово?` | may be absent |
  * | `..3` | up to three tokens between, never over the end of the sentence; `..` is `..4` |
  * | `!слово` | the next token is not this (takes nothing) |
- * | `^` `$` | beginning, end of a sentence |
+ * | `^` `$` | beginning, end of a sentence; opening quotes, dashes and bullets may stand before `^`, closing marks and smiles behind `$` |
  * | `,` `!` `?` `.` … as a word between spaces: `\,` `\!` `\?` `\.` | a mark |
  * | `#number` `#link` `#code` `#email` `#phone` `#emoji` `#emoticon` `#name` `#any` | a token of this kind; `#name` a person's name or a capitalised word inside a sentence |
  * | `[ … ]` | the part that is underlined; without it the whole match |
