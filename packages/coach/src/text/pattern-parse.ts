@@ -1,6 +1,6 @@
 import type { Pos } from '../lexicon.ts';
 import type { TokenKind } from './token.ts';
-import { plainOf } from './tokens.ts';
+import { plainOf, tokensOf } from './tokens.ts';
 
 /** What a pattern is made of, once it is read. */
 export type Item =
@@ -109,7 +109,10 @@ export function parsePattern(pattern: string): readonly Item[] {
     let written = '';
     while (inWord.test(pattern[at] ?? '')) written += pattern[at++];
     const plain = plainOf(written);
-    if (pattern[at] !== '*') return { is: 'form', plain };
+    if (pattern[at] !== '*') {
+      if (tokensOf(written).length > 1) fail(`“${written}” is several tokens: write them apart, a mark as \\${written.at(-1)}`, at - written.length);
+      return { is: 'form', plain };
+    }
     at++;
     if (inWord.test(pattern[at] ?? '')) fail('* stands at the end of a word', at - 1);
     return { is: 'stem', plain };

@@ -19,8 +19,6 @@ export function shopForms(list: string, words: Dawg, paradigms: Paradigms): Map<
     for (const written of bent.trim().split(/\s+/)) {
       const lemma = plainOf(written);
       const brand = written !== written.toLowerCase();
-      // The dictionary knows better how its own words are bent.
-      if (!brand && paradigms.found(words, lemma).length > 0) continue;
       const mark = (reading: Reading): Reading => (brand ? { ...reading, marks: new Set([...reading.marks, 'org']) } : reading);
       if (!pattern) {
         add(lemma, mark({ lemma, pos: 'noun', marks: new Set(), weight: 1 }));
@@ -28,6 +26,8 @@ export function shopForms(list: string, words: Dawg, paradigms: Paradigms): Map<
       }
       for (let form = 0; form < paradigms.size(pattern.paradigm); form++) {
         const changed = paradigms.form(lemma, pattern.paradigm, 0, form);
+        // What the dictionary has it describes better.
+        if (!brand && paradigms.found(words, plainOf(changed)).length > 0) continue;
         add(plainOf(changed), mark({ ...paradigms.reading(changed, pattern.paradigm, form, 1), lemma }));
       }
     }
