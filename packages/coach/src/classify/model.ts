@@ -1,14 +1,14 @@
-import { buckets, type Features } from './features.ts';
+import { buckets, type Counts, type Features, featuresOf, tellingOf } from './features.ts';
 
 /** A trained classifier: multinomial logistic regression over hashed features. */
 export interface Model {
   labels: readonly string[];
   /** Probability of each label, in the order of `labels`; they sum to 1. */
-  weigh(features: Features): Float64Array;
+  weigh(text: Counts): Float64Array;
 }
 
 export interface Labelled {
-  features: Features;
+  text: Counts;
   label: string;
   /** How much it counts; 1 when absent. A correction by an agent counts more than a shipped phrasing. */
   weight?: number;
@@ -43,6 +43,8 @@ function softmax(scores: Float64Array): Float64Array {
 
 /** Trains by stochastic gradient descent with a falling rate; classes weigh equally however many examples each has. `temperature` > 1 makes it less sure. */
 export function train(examples: readonly Labelled[], temperature = 1, seed = 7): Model {
+  const telling = tellingOf(examples.map((one) => one.text));
+  const features = examples.map((one) => featuresOf(one.text, telling));
   const labels = [...new Set(examples.map((one) => one.label))].sort();
   const place = new Map(labels.map((label, at) => [label, at]));
   const many = labels.length;
@@ -74,11 +76,12 @@ export function train(examples: readonly Labelled[], temperature = 1, seed = 7):
     }
     for (const which of order) {
       const one = examples[which];
-      if (!one) continue;
+      const said = features[which];
+      if (!one || !said) continue;
       const right = place.get(one.label) ?? 0;
-      const chance = softmax(scoresOf(one.features));
+      const chance = softmax(scoresOf(said));
       const pull = step * Math.min(5, one.weight ?? 1) * (fair[right] ?? 1);
-      const { at, value } = one.features;
+      const { at, value } = said;
       for (let label = 0; label < many; label++) {
         const slope = pull * ((label === right ? 1 : 0) - (chance[label] ?? 0));
         if (Math.abs(slope) < 1e-6) continue;
@@ -92,8 +95,8 @@ export function train(examples: readonly Labelled[], temperature = 1, seed = 7):
   }
   return {
     labels,
-    weigh(features) {
-      const scores = scoresOf(features);
+    weigh(text) {
+      const scores = scoresOf(featuresOf(text, telling));
       for (let label = 0; label < many; label++) scores[label] = (scores[label] ?? 0) / temperature;
       return softmax(scores);
     },

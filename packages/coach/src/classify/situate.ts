@@ -5,7 +5,7 @@ import { other } from '../standard/situations/other.ts';
 import { has } from '../text/pattern.ts';
 import { analyse, type Text } from '../text/text.ts';
 import { cues } from './cues.ts';
-import { featuresOf } from './features.ts';
+import { countsOf } from './features.ts';
 import { type Labelled, type Model, train } from './model.ts';
 
 /** What a customer came with. */
@@ -32,7 +32,7 @@ export interface Label {
 export type Situate = (texts: readonly Text[], locale: Locale) => Situated;
 
 /** Measured on the development set, so that a confidence of 0.8 is right eight times in ten (`docs/coach.md`). */
-const temperature = 1;
+const temperature = 0.6;
 /** An agent's correction counts as several shipped phrasings: it is this shop's own customers. */
 const labelWeight = 3;
 
@@ -44,7 +44,7 @@ export function createSituate(lexicons: Lexicons, standard: Standard, labels: re
   function modelOf(locale: Locale): Model {
     const known = models.get(locale);
     if (known) return known;
-    const example = (text: string, label: string, weight = 1): Labelled => ({ features: featuresOf(analyse(text, lexicons[locale])), label, weight });
+    const example = (text: string, label: string, weight = 1): Labelled => ({ text: countsOf(analyse(text, lexicons[locale])), label, weight });
     const model = train(
       [
         ...standard.situations.flatMap((one) => one.asked[locale].map((text) => example(text, one.id))),
@@ -62,7 +62,7 @@ export function createSituate(lexicons: Lexicons, standard: Standard, labels: re
   /** Probabilities of all labels for one text, the cues' weight on top. */
   function weigh(text: Text, locale: Locale): Map<string, number> {
     const model = modelOf(locale);
-    const scores = new Map([...model.weigh(featuresOf(text))].map((chance, at) => [model.labels[at] ?? 'other', Math.log(chance + 1e-9)]));
+    const scores = new Map([...model.weigh(countsOf(text))].map((chance, at) => [model.labels[at] ?? 'other', Math.log(chance + 1e-9)]));
     for (const cue of cues) {
       if (cue.locale === locale && byId.has(cue.situation) && has(text, cue.find)) scores.set(cue.situation, (scores.get(cue.situation) ?? -9) + cue.weight);
     }
@@ -90,9 +90,17 @@ export function createSituate(lexicons: Lexicons, standard: Standard, labels: re
       .map(([label]) => label)
       .filter((label) => label !== situation && label !== 'other')
       .slice(0, 4);
-    if (record) return { story: record.story, situation, kind: record.kind, confidence, others };
-    return { story: storyOf(ranked), situation: 'other', kind: 'consultation', confidence, others };
+    const kind = kindOf(ranked);
+    if (record) return { story: record.story, situation, kind, confidence, others };
+    return { story: storyOf(ranked), situation: 'other', kind, confidence, others };
   };
+
+  /** Every situation speaks for its kind as loud as it is likely. */
+  function kindOf(ranked: readonly (readonly [string, number])[]): Kind {
+    let complaint = 0;
+    for (const [label, chance] of ranked) complaint += byId.get(label)?.kind === 'complaint' ? chance : -chance;
+    return complaint > 0 ? 'complaint' : 'consultation';
+  }
 
   /** The story where an `other` plainly belongs. */
   function storyOf(ranked: readonly (readonly [string, number])[]): StoryId | 'other' {
