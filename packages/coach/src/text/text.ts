@@ -4,7 +4,7 @@ import { sentencesOf } from './sentences.ts';
 import type { Sentence, Token } from './token.ts';
 import { tokensOf } from './tokens.ts';
 
-export type { Sentence, Token, TokenKind } from './token.ts';
+export type { Sentence, Token } from './token.ts';
 
 /** A text taken apart. Spaces are no tokens. */
 export interface Text {
