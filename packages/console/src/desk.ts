@@ -32,6 +32,8 @@ export const keys = {
   people: ['people'],
   sites: ['sites'],
   workspace: ['workspace'],
+  /** What the desk changed in the standard, and what its coach learnt. */
+  standard: ['standard'],
 } as const;
 
 export const statusQuery = queryOptions({ queryKey: keys.status, queryFn: () => ask(contract.workspace.status) });

@@ -2,7 +2,7 @@ import type { Person } from '@otklik/contract/people';
 import { keys, queries } from '../desk.ts';
 import { live } from '../live.ts';
 
-const asked = { people: keys.people, sites: keys.sites, workspace: keys.workspace, profile: keys.me } as const;
+const asked = { people: keys.people, sites: keys.sites, workspace: keys.workspace, profile: keys.me, standard: keys.standard } as const;
 
 /** Keeps what all rooms know (people, sites, the workspace, oneself) in step; answers how to stop. */
 export function listenToDesk(): () => void {
