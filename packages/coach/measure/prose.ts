@@ -28,7 +28,9 @@ for (const file of process.argv.slice(2)) {
     for (const rule of rules)
       for (const finding of rule.draft?.(scene) ?? []) {
         found.set(rule.id, (found.get(rule.id) ?? 0) + 1);
-        console.log(`${rule.id}: «${text.slice(finding.start, finding.end)}» → ${finding.fix} | …${text.slice(Math.max(0, finding.start - 40), finding.end + 30).replace(/\n/g, ' ')}…`);
+        console.log(
+          `${rule.id}: «${text.slice(finding.start, finding.end)}» → ${finding.fix} | …${text.slice(Math.max(0, finding.start - 40), finding.end + 30).replace(/\n/g, ' ')}…`,
+        );
       }
   }
 }

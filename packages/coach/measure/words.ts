@@ -4,8 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { loadLexicons } from '../load/node.ts';
-import { editCost } from '../src/spelling/edit-cost.ts';
 import { correct } from '../src/spelling/correct.ts';
+import { editCost } from '../src/spelling/edit-cost.ts';
 
 const [, , path = '', show = '0'] = process.argv;
 const { ru } = await loadLexicons();
@@ -15,7 +15,9 @@ const pairs = readFileSync(path, 'utf8')
   .split('\n')
   .slice(1)
   .map((line) => line.split(';'))
-  .flatMap(([right = '', wrong = '', share = '0']) => (plain(right) !== plain(wrong) && ru.knows(right) ? [{ right: plain(right), wrong: plain(wrong), share: Number(share) }] : []));
+  .flatMap(([right = '', wrong = '', share = '0']) =>
+    plain(right) !== plain(wrong) && ru.knows(right) ? [{ right: plain(right), wrong: plain(wrong), share: Number(share) }] : [],
+  );
 
 const count = { all: 0, found: 0, first: 0, clear: 0, clearFound: 0, clearFirst: 0, common: 0, commonFound: 0, commonFirst: 0 };
 const misses: string[] = [];
@@ -42,7 +44,9 @@ for (const { right, wrong, share } of pairs) {
   else misses.push(`${wrong} → ${mended} (${right})`);
 }
 const share = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`;
-console.log(`all ${count.all}: found ${share(count.found, count.all)}, first right ${share(count.first, count.all)} (of found ${share(count.first, count.found)})`);
+console.log(
+  `all ${count.all}: found ${share(count.found, count.all)}, first right ${share(count.first, count.all)} (of found ${share(count.first, count.found)})`,
+);
 console.log(`share ≥ 0.05 ${count.common}: found ${share(count.commonFound, count.common)}, first ${share(count.commonFirst, count.common)}`);
 console.log(`clear ${count.clear}: first right ${share(count.clearFirst, count.clear)}; ${((performance.now() - began) / count.all).toFixed(2)} ms a word`);
 for (let index = 0; index < Number(show); index++) console.log(misses[Math.floor((index * misses.length) / Number(show))]);

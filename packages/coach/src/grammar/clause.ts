@@ -19,7 +19,14 @@ export function clauseStart(text: Text, token: number): number {
   let start = token;
   while (start > first) {
     const before = text.tokens[start - 1];
-    if (!before || before.kind === 'emoji' || before.kind === 'emoticon' || (before.kind === 'mark' && !'«»"“”'.includes(before.text)) || joins.has(before.plain)) break;
+    if (
+      !before ||
+      before.kind === 'emoji' ||
+      before.kind === 'emoticon' ||
+      (before.kind === 'mark' && !'«»"“”'.includes(before.text)) ||
+      joins.has(before.plain)
+    )
+      break;
     start--;
   }
   return start;

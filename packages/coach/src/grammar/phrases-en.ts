@@ -4,8 +4,10 @@ const apostrophes =
   "dont don't,doesnt doesn't,didnt didn't,isnt isn't,arent aren't,wasnt wasn't,werent weren't,havent haven't,hasnt hasn't,hadnt hadn't,wouldnt wouldn't,couldnt couldn't,shouldnt shouldn't,cant can't,wont won't,youre you're,youll you'll,youve you've,theyre they're,theyll they'll,theyve they've,weve we've,im I'm,ive I've,thats that's,theres there's,whats what's,heres here's,wheres where's,lets let's,aint isn't,itll it'll,thatll that'll,mustnt mustn't,neednt needn't,hes he's,shes she's";
 /** Words that also are something without the apostrophe: only in these frames. */
 const framed = new Set(['wont', 'lets', 'cant', 'hes', 'im']);
-const thing = '(order|orders|parcel|package|refund|account|address|card|email|inbox|phone|number|name|delivery|item|items|payment|bank|request|message|patience|purchase|details|basket|cart|subscription|data|size|question|questions|app|browser|password|receipt|return|invoice|experience|feedback|screen|choice|money)';
-const more = '(more|less|better|worse|later|earlier|sooner|faster|slower|bigger|smaller|larger|cheaper|longer|shorter|higher|lower|older|newer|easier|quicker|rather)';
+const thing =
+  '(order|orders|parcel|package|refund|account|address|card|email|inbox|phone|number|name|delivery|item|items|payment|bank|request|message|patience|purchase|details|basket|cart|subscription|data|size|question|questions|app|browser|password|receipt|return|invoice|experience|feedback|screen|choice|money)';
+const more =
+  '(more|less|better|worse|later|earlier|sooner|faster|slower|bigger|smaller|larger|cheaper|longer|shorter|higher|lower|older|newer|easier|quicker|rather)';
 
 /** Mistakes that only the neighbours give away, and words that lack their apostrophe. Precision first. */
 export const englishPhrases: readonly PhraseGroup[] = [
@@ -82,8 +84,14 @@ export const englishPhrases: readonly PhraseGroup[] = [
   {
     why: { ru: 'артикль a/an – по звуку', en: 'a or an: by the sound' },
     searches: [
-      { find: '[a] (order|email|item|issue|error|update|answer|option|account|address|app|image|hour|honest|invoice|exchange|agent|apology|attachment|idea|example|extra|internal|international|automatic|alternative|old|easy|other|additional|estimated|earlier|early|urgent|unusual|unexpected|envelope|employee|expert|explanation|original|operator|outage|offer|online|open)', fix: 'an' },
-      { find: '[an] (parcel|package|refund|problem|new|small|photo|replacement|delivery|discount|user|unique|european|week|day|minute|moment|question|message|courier|card|number|link|code|solution|voucher|return|payment|product|full|free|very|good|big|usual|used|unit|university|one|year|month|wrong|mistake|colleague|customer|store|shop|box|size|receipt|partial|quick|call)', fix: 'a' },
+      {
+        find: '[a] (order|email|item|issue|error|update|answer|option|account|address|app|image|hour|honest|invoice|exchange|agent|apology|attachment|idea|example|extra|internal|international|automatic|alternative|old|easy|other|additional|estimated|earlier|early|urgent|unusual|unexpected|envelope|employee|expert|explanation|original|operator|outage|offer|online|open)',
+        fix: 'an',
+      },
+      {
+        find: '[an] (parcel|package|refund|problem|new|small|photo|replacement|delivery|discount|user|unique|european|week|day|minute|moment|question|message|courier|card|number|link|code|solution|voucher|return|payment|product|full|free|very|good|big|usual|used|unit|university|one|year|month|wrong|mistake|colleague|customer|store|shop|box|size|receipt|partial|quick|call)',
+        fix: 'a',
+      },
     ],
   },
   {

@@ -18,10 +18,17 @@ const governors = new Set(
     .filter(Boolean),
 );
 /** May stand between the governor and its infinitive. */
-const between = new Set('не ли бы б же вам нам мне вас нас меня ему ей им их его ее тебе тебя себе снова еще уже сразу быстро также тоже самостоятельно просто легко потом сейчас сегодня завтра'.split(' '));
+const between = new Set(
+  'не ли бы б же вам нам мне вас нас меня ему ей им их его ее тебе тебя себе снова еще уже сразу быстро также тоже самостоятельно просто легко потом сейчас сегодня завтра'.split(
+    ' ',
+  ),
+);
 
 function governs(text: Text, token: number): boolean {
-  return text.readings(token).some((one) => governors.has(one.lemma) || (one.lemma === 'быть' && one.marks.has('fut'))) || governors.has(text.tokens[token]?.plain ?? '');
+  return (
+    text.readings(token).some((one) => governors.has(one.lemma) || (one.lemma === 'быть' && one.marks.has('fut'))) ||
+    governors.has(text.tokens[token]?.plain ?? '')
+  );
 }
 
 /** -тся and -ться, by what stands before. */
@@ -46,17 +53,37 @@ const slip = (token: Token, fix: string, why: Words): Slip => ({ start: token.st
 /** «может быть», «возможно» beside a finite verb govern nothing. */
 function isParenthetic(text: Text, token: number): boolean {
   const plain = text.tokens[token]?.plain;
-  return plain === 'возможно' || plain === 'получится' || plain === 'лучше' || plain === 'следует' || (plain === 'стоит' && mayBe(text.readings(token - 1), ['noun'], 'nom'));
+  return (
+    plain === 'возможно' ||
+    plain === 'получится' ||
+    plain === 'лучше' ||
+    plain === 'следует' ||
+    (plain === 'стоит' && mayBe(text.readings(token - 1), ['noun'], 'nom'))
+  );
 }
+
+/** After these nobody expects an infinitive. */
+const soleWords = new Set(['вдруг', 'наверное', 'наверно', 'скоро', 'обязательно']);
+/** What pleases or comes in handy does so to somebody: «мне нравится». */
+const toSomebody = /^(?:по)?нрав|^пригод/;
 
 /** Whether a form in -ться stands where a subject asks for a finite verb: nothing in the clause governs it, and a nominative of its number stands right before. */
 function isFiniteHere(text: Text, start: number, token: number, finite: string, lexicon: Lexicon): boolean {
   for (let at = start; at < token; at++) {
+    // «может быть» says how sure one is and governs nothing
+    if (text.tokens[at]?.plain === 'может' && text.tokens[at + 1]?.plain === 'быть') {
+      at++;
+      if (at + 1 === token) return true;
+      continue;
+    }
     const readings = text.readings(at);
     if (governs(text, at) || mayBe(readings, ['verb', 'inf', 'pred', 'part', 'ger']) || mayBe(readings, ['adj'], 'short')) return false;
   }
+  const dative = ['мне', 'вам', 'нам', 'ему', 'ей', 'им', 'тебе', 'всем'];
+  if (toSomebody.test(finite) && dative.includes(text.tokens[token - 1]?.plain ?? '')) return true;
   let before = token - 1;
   while (before >= start && (between.has(text.tokens[before]?.plain ?? '') || mustBe(text.readings(before), ['adv']))) before--;
+  if (soleWords.has(text.tokens[before]?.plain ?? '')) return true;
   if (before < start) return false;
   const number = lexicon.readings(finite).some((one) => one.marks.has('pl')) ? 'pl' : 'sg';
   const subject = text.readings(before);
@@ -65,7 +92,9 @@ function isFiniteHere(text: Text, start: number, token: number, finite: string, 
   if (['они', 'которые', 'эти'].includes(plain)) return number === 'pl';
   if (!mayBe(subject, ['noun'], 'nom', number)) return false;
   // «время вернуться», «задача – разобраться»: such nouns take an infinitive themselves
-  return !/^(время|задача|цель|желание|возможность|право|способ|попытка|совет|решение|план|шанс|необходимость|просьба|обещание|повод|причина|смысл|пора|готовность|дело|мысль|идея)/.test(plain);
+  return !/^(время|задача|цель|желание|возможность|право|способ|попытка|совет|решение|план|шанс|необходимость|просьба|обещание|повод|причина|смысл|пора|готовность|дело|мысль|идея)/.test(
+    plain,
+  );
 }
 
 /** Pairs of forms that differ by one vowel: imperative in -ите, future in -ете. */
@@ -90,7 +119,10 @@ export function askedOrFutureSlips(text: Text, lexicon: Lexicon): Slip[] {
     const isQuestion = text.tokens.slice(index, (sentence?.last ?? index) + 1).some((one) => one.text === '?');
     const please = [text.tokens[index - 1], text.tokens[index + 1]].some((one) => one?.plain === 'пожалуйста');
     const pleaseOverComma =
-      (text.tokens[index + 1]?.text === ',' && text.tokens[index + 2]?.plain === 'пожалуйста') || (text.tokens[index - 1]?.text === ',' && text.tokens[index - 2]?.plain === 'пожалуйста');
-    return (please || pleaseOverComma) && !isQuestion && !ahead.includes('вы') && !['если', 'когда', 'пока'].includes(opener) ? [slip(token, other, requestWhy)] : [];
+      (text.tokens[index + 1]?.text === ',' && text.tokens[index + 2]?.plain === 'пожалуйста') ||
+      (text.tokens[index - 1]?.text === ',' && text.tokens[index - 2]?.plain === 'пожалуйста');
+    return (please || pleaseOverComma) && !isQuestion && !ahead.includes('вы') && !['если', 'когда', 'пока'].includes(opener)
+      ? [slip(token, other, requestWhy)]
+      : [];
   });
 }

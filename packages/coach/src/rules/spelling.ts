@@ -1,10 +1,10 @@
 import type { Finding, Rule } from '../rule.ts';
 import { say } from '../rule.ts';
 import type { Scene } from '../scene.ts';
+import { isSlang } from '../spelling/slang-words.ts';
 import type { Slip } from '../spelling/slip.ts';
 import { slipsIn } from '../spelling/slips.ts';
 import { vocabularyOf } from '../spelling/vocabulary.ts';
-import { isSlang } from '../spelling/slang-words.ts';
 
 const sentence = {
   fixed: { ru: '«{was}» → «{fix}»', en: '“{was}” → “{fix}”' },

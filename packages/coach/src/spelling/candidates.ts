@@ -47,8 +47,6 @@ const byEar: readonly (readonly [RegExp, readonly string[]])[] = [
   [/ишь?ся$/, ['ешься']],
   [/^зд/, ['сд']],
   [/^щ/, ['сч']],
-  [/^щас/, ['счас']],
-  [/чё$/, ['чего']],
   [/йо/, ['ё']],
   [/^ище/, ['еще']],
 ];
@@ -79,6 +77,10 @@ export function candidatesOf(word: string, lexicon: Lexicon): Candidate[] {
     if (lexicon.knows(shorter)) add(shorter, 0.3, frequencyOf(lexicon, shorter));
     else for (const form of lexicon.near(shorter, 1)) add(form, 0.3 + editCost(shorter, form), frequencyOf(lexicon, form));
   }
+  const [, refused] = /^не(.{4,})$/.exec(plain) ?? [];
+  if (refused && lexicon.locale === 'ru' && !lexicon.knows(refused))
+    for (const form of [...lexicon.near(refused, 1), ...heardIn(refused).filter((one) => lexicon.knows(one))])
+      if (lexicon.readings(form)[0]?.pos === 'verb') add(`не ${form}`, spaceCost + editCost(refused, form), frequencyOf(lexicon, form));
   const hyphen = hyphened(plain);
   if (hyphen) add(hyphen, 0.1, 100);
   for (const { left, right, often } of splitsOf(plain, lexicon)) add(`${left} ${right}`, spaceCost, often);

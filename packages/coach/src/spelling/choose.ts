@@ -18,8 +18,18 @@ const governed: Readonly<Record<string, readonly string[]>> = Object.fromEntries
     ['acc ins', 'за под'],
   ].flatMap(([asked = '', words = '']) => words.split(' ').map((word) => [word, asked.split(' ')])),
 );
-const persons: Readonly<Record<string, readonly string[]>> = { я: ['1', 'sg'], ты: ['2', 'sg'], мы: ['1', 'pl'], вы: ['2', 'pl'], он: ['3', 'sg'], она: ['3', 'sg'], оно: ['3', 'sg'], они: ['3', 'pl'] };
-const modal = /^(?:можно|нужно|надо|нельзя|буд(?:у|ет|ем|ут|ете)|хоч(?:у|ет)|хотим|хотите|мог(?:у|ут|ла|ли)?|может|можем|можете|хотел[аи]?|хотелось|давайте|стоит|следует|необходимо|пора|лучше|пытаюсь|начал[аи]?|решил[аи]?)$/;
+const persons: Readonly<Record<string, readonly string[]>> = {
+  я: ['1', 'sg'],
+  ты: ['2', 'sg'],
+  мы: ['1', 'pl'],
+  вы: ['2', 'pl'],
+  он: ['3', 'sg'],
+  она: ['3', 'sg'],
+  оно: ['3', 'sg'],
+  они: ['3', 'pl'],
+};
+const modal =
+  /^(?:можно|нужно|надо|нельзя|буд(?:у|ет|ем|ут|ете)|хоч(?:у|ет)|хотим|хотите|мог(?:у|ут|ла|ли)?|может|можем|можете|хотел[аи]?|хотелось|давайте|стоит|следует|необходимо|пора|лучше|пытаюсь|начал[аи]?|решил[аи]?)$/;
 
 /** The suggestion that fits its neighbours best: case after a preposition, person after a pronoun, an infinitive after a modal, agreement of adjective and noun. */
 export function choose(suggestions: readonly Suggestion[], text: Text, token: number, lexicon: Lexicon): string | undefined {

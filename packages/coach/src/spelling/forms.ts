@@ -5,7 +5,8 @@ const asking =
 /** Pronouns and adverbs before -то, -либо, -нибудь and after кое-. */
 export const askingWords: ReadonlySet<string> = new Set(asking.split(' '));
 
-const afterPo = /^по(?:[а-яё]{2,}(?:ски|цки|ьи)|моему|твоему|своему|нашему|вашему|прежнему|видимому|другому|новому|старому|настоящему|хорошему|разному|всякому|обычному|человечески|быстрому)$/;
+const afterPo =
+  /^по(?:[а-яё]{2,}(?:ски|цки|ьи)|моему|твоему|своему|нашему|вашему|прежнему|видимому|другому|новому|старому|настоящему|хорошему|разному|всякому|обычному|человечески|быстрому)$/;
 
 /** Where a hyphen is missing: «какойто» → «какой-то», «изза» → «из-за», «порусски» → «по-русски». Nothing when none is. */
 export function hyphened(word: string): string | undefined {

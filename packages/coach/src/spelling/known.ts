@@ -26,9 +26,14 @@ const accepted = {
 const prefixes =
   /^(?:не|супер|анти|микро|мини|макси|мега|авто|фото|видео|аудио|теле|радио|веб|кибер|био|эко|гипер|ультра|экстра|псевдо|мульти|много|мало|пол|полу|само|сверх|меж|контр|нано|электро|термо|тепло|водо|энерго|дву|двух|трех|четырех|пяти|шести|семи|восьми|девяти|десяти|двадцати|тридцати|одно|разно|пере|пред|постпро|после|послеза|обще|равно|ново|экспресс|интернет|онлайн|смарт|эконом|бизнес|клиенто|медиа|мото|вело|кино|спец|гос|крипто|фито|аромо|арома|пере|до|недо|транс|супер)(?=.{4})/;
 /** Parts of hyphenated words that stand nowhere alone. */
-const parts = new Set('то либо нибудь таки ка кое кой де по во из вип веб смс пин кью ар интернет онлайн мини макси бизнес экспресс фитнес смарт чат e й го му м ый ой ая ое ые х ти ю я тых ых'.split(' '));
+const parts = new Set(
+  'то либо нибудь таки ка кое кой де по во из вип веб смс пин кью ар интернет онлайн мини макси бизнес экспресс фитнес смарт чат e й го му м ый ой ая ое ые х ти ю я тых ых'.split(
+    ' ',
+  ),
+);
 
-const isPlainName = (marks: ReadonlySet<string>) => marks.has('name') || marks.has('surname') || marks.has('geo') || marks.has('patronymic') || marks.has('org');
+const isPlainName = (marks: ReadonlySet<string>) =>
+  marks.has('name') || marks.has('surname') || marks.has('geo') || marks.has('patronymic') || marks.has('org');
 
 /** Whether a form is a word, alone or by its parts. `form` as written. */
 export function isWord(form: string, lexicon: Lexicon): boolean {
@@ -62,7 +67,10 @@ function isRussian(word: string, lexicon: Lexicon): boolean {
 
 function isHyphenated(word: string, lexicon: Lexicon): boolean {
   const pieces = word.split('-').filter(Boolean);
-  return pieces.length > 1 && pieces.every((piece) => parts.has(piece) || accepted.ru.has(piece) || /^[a-z]+$/.test(piece) || /о$/.test(piece) || lexicon.knows(piece));
+  return (
+    pieces.length > 1 &&
+    pieces.every((piece) => parts.has(piece) || accepted.ru.has(piece) || /^[a-z]+$/.test(piece) || /о$/.test(piece) || lexicon.knows(piece))
+  );
 }
 
 function isEnglish(word: string, lexicon: Lexicon): boolean {
