@@ -26,10 +26,10 @@ export async function buildPages(name) {
   writeFileSync(stampOf(folder), mark);
 }
 
-/** Lays a gzipped twin beside every text, so that the server compresses nothing while it serves. */
+/** Lays a gzipped twin beside every text and dictionary, so that the server compresses nothing while it serves. */
 function compress(dist) {
   for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
-    if (!/\.(js|css|html|svg|webmanifest)$/.test(file)) continue;
+    if (!/\.(js|css|html|svg|webmanifest|json|txt|aff|dic|dawg|intdawg|array)$/.test(file)) continue;
     const path = join(dist, file);
     writeFileSync(`${path}.gz`, gzipSync(readFileSync(path), { level: 9 }));
   }
@@ -42,10 +42,11 @@ function readStamp(folder) {
   return existsSync(stampOf(folder)) ? readFileSync(stampOf(folder), 'utf8') : '';
 }
 
-/** Of all that goes into the pages: their sources, the contract, and the versions of the parts. */
+/** Of all that goes into the pages: their sources, the pure packages, and the versions of the parts. */
 function fingerprint(folder) {
   const hash = createHash('sha256');
-  for (const file of [join(projectFolder, 'package-lock.json'), ...listFiles(join(projectFolder, 'packages', 'contract')), ...listFiles(folder)]) {
+  const pure = ['contract', 'coach'].flatMap((name) => listFiles(join(projectFolder, 'packages', name)));
+  for (const file of [join(projectFolder, 'package-lock.json'), ...pure, ...listFiles(folder)]) {
     hash.update(relative(projectFolder, file)).update('\0').update(readFileSync(file));
   }
   return hash.digest('hex');

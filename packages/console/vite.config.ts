@@ -1,9 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { contractTable } from './contract-table.ts';
+import { lexiconAddresses } from './lexicon-addresses.ts';
 
 export default defineConfig({
-  plugins: [contractTable(), react()],
+  plugins: [contractTable(), lexiconAddresses(), react()],
+  worker: { format: 'es' },
   build: {
     outDir: 'dist',
     manifest: true,

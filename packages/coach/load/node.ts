@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Lexicons } from '../src/lexicon.ts';
-import { binaryFiles, readLexicons, textFiles } from '../src/text/lexicons.ts';
+import { type BinaryFile, binaryFiles, readLexicons, type TextFile, textFiles } from '../src/text/lexicons.ts';
 
 const own = join(dirname(fileURLToPath(import.meta.url)), '..');
 const packages = createRequire(import.meta.url);
@@ -25,4 +25,11 @@ function pathOf(file: string): string {
   if (name === 'data') return join(own, file);
   const door = packages.resolve(name === 'az' ? 'az/package.json' : name);
   return join(dirname(door), ...rest);
+}
+
+/** Where the files lie that the lexicons are made of, by their names: for a build that serves them to `@otklik/coach/browser`. */
+export function lexiconFiles(): [name: BinaryFile | TextFile, path: string][] {
+  // Keys of the two tables are their names
+  const files = Object.entries({ ...binaryFiles, ...textFiles }) as [BinaryFile | TextFile, string][];
+  return files.map(([name, file]) => [name, pathOf(file)]);
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { consolePolicy, framePolicy } from './http/headers.ts';
+import { consolePolicy, framePolicy, workerPolicy } from './http/headers.ts';
 import type { Http } from './http/http.ts';
 
 interface PagesParts {
@@ -37,7 +37,11 @@ export async function servePages({ fastify }: Http, { packages, embedders }: Pag
   });
   fastify.get<{ Params: { '*': string } }>('/widget/assets/*', (request, reply) => send(reply, join(widget, 'assets'), fileOf(request), forEver));
 
-  fastify.get<{ Params: { '*': string } }>('/assets/*', (request, reply) => send(reply, join(console, 'assets'), fileOf(request), forEver));
+  fastify.get<{ Params: { '*': string } }>('/assets/*', (request, reply) => {
+    // A worker obeys the policy that its own file comes with; on all other files it means nothing.
+    reply.header('content-security-policy', workerPolicy);
+    return send(reply, join(console, 'assets'), fileOf(request), forEver);
+  });
   fastify.get<{ Params: { '*': string } }>('/*', (request, reply) => {
     const path = fileOf(request);
     if (path.startsWith('api/')) return reply.callNotFound();

@@ -15,6 +15,9 @@ export const consolePolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** What a worker of the console may do, told by its own file: run the scripts of the desk and fetch from it, as its dictionaries. */
+export const workerPolicy = ["default-src 'none'", "script-src 'self'", "connect-src 'self'", "frame-ancestors 'none'"].join('; ');
+
 /** What the chat may do inside the pages of these sites (and of the desk itself). */
 export const framePolicy = (embedders: readonly string[]) =>
   [
