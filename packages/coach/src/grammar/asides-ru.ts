@@ -5,6 +5,7 @@ import type { MarkSlip } from './marks.ts';
 
 const aside: Words = { ru: 'вводное слово выделяют запятыми', en: 'a parenthetic word stands between commas' };
 const called: Words = { ru: 'обращение выделяют запятыми', en: 'whom one speaks to stands between commas' };
+const greeted: Words = { ru: 'после приветствия нужен знак', en: 'a mark follows the greeting' };
 const answered: Words = { ru: 'после ответа «да» или «нет» нужна запятая', en: 'a comma follows yes or no' };
 
 /** Parenthetic wherever they stand. */
@@ -157,6 +158,13 @@ function spokenTo(text: Text, sentence: Sentence, customer: string | undefined):
     let to = opening;
     while (to < last && isName(to + 1)) to++;
     return between(text, sentence, opening, to, called);
+  }
+  // «Здравствуйте подскажите», «Добрый день вижу заказ»: whatever follows, a greeting is over
+  const next = tokens[opening];
+  const greets = opening > 0 && !/^(спасибо|извините|простите)$/.test(tokens[first]?.plain ?? '');
+  if (greets && opening <= last && next?.kind === 'word' && !['и', 'всем', 'еще', 'снова', 'вам', 'тебе', 'от', 'из'].includes(next.plain)) {
+    const said = tokens[opening - 1];
+    return said ? [{ start: said.start, end: said.end, fix: `${said.text},`, why: greeted }] : [];
   }
   const tail = isMark(tokens[last]) ? last - 1 : last;
   if (tail > first + 1 && isName(tail) && /^(дня|вечера|выходных|утра|ожидание|обращение|терпение|понимание|покупок)$/.test(tokens[tail - 1]?.plain ?? ''))

@@ -1,6 +1,6 @@
 import type { Words } from '../standard/ids.ts';
 import type { Sentence, Text, Token } from '../text/text.ts';
-import { mayBe } from './clause.ts';
+import { mayBe, mustBe } from './clause.ts';
 import type { MarkSlip } from './marks.ts';
 
 const why = (word: string): Words => ({ ru: `перед «${word}» нужна запятая`, en: `a comma before “${word}”` });
@@ -40,6 +40,46 @@ function hasVerbBefore({ text, sentence, index }: Place): boolean {
 
 const plainly: Judge = ({ index, before }) => (clinging.has(before.plain) || joins.has(before.plain) ? undefined : index);
 
+/** «даже если», «особенно когда»: the comma stands before both words. */
+const withItsParticle: Judge = (place) => {
+  const { text, sentence, index, before } = place;
+  if (!['даже', 'особенно', 'только', 'лишь'].includes(before.plain)) return plainly(place);
+  const ahead = text.tokens[index - 2];
+  return index - 1 > sentence.first &&
+    ahead?.kind === 'word' &&
+    !joins.has(ahead.plain) &&
+    !clinging.has(ahead.plain) &&
+    hasVerbBefore({ ...place, index: index - 1 })
+    ? index - 1
+    : undefined;
+};
+
+/** After whom or what one is told, asked or shown: «расскажите, как», «понимаю, почему». */
+const telling =
+  /^(?:пон[ия]м|знаю|знае|знал|узна|расска|подска|покаж|показ|объясн|напиш|увид|виж|посмотр|провер|уточн|скаж|сказа|сообщ|реш|помн|видно|понятно|ясно|интересно|неясно|непонятно|выясн|спро)/;
+
+/** Question words that open a clause only after a verb of telling. */
+const told: Judge = (place) => {
+  const { text, index, before, after } = place;
+  if (after?.kind !== 'word' || after.plain === 'можно' || after.plain === 'раз' || after.plain === 'только' || after.plain === 'бы') return undefined;
+  const gap = ['вам', 'нам', 'мне', 'потом', 'пожалуйста'].includes(before.plain) ? 2 : 1;
+  return telling.test(plainAt(text, index - gap)) && isVerbal(text, index - gap) && text.tokens[index - gap]?.kind === 'word' ? index : undefined;
+};
+
+/** «Если будут вопросы, пишите», «Когда приедет, напишите»: the main clause begins with a request. */
+const asked: Judge = (place) => {
+  const { text, sentence, index, before } = place;
+  const opens = plainAt(text, sentence.first);
+  if (
+    !['если', 'когда', 'пока'].includes(opens) ||
+    ['вы', 'не', 'и', 'или', 'пожалуйста', 'то', 'просто', 'сразу', 'тогда'].includes(before.plain) ||
+    !mustBe(text.readings(index), ['verb'], 'imp')
+  )
+    return undefined;
+  for (let at = sentence.first; at < index; at++) if (text.tokens[at]?.text === ',' || text.tokens[at]?.text === '–') return undefined;
+  return hasVerbBefore(place) ? index : undefined;
+};
+
 const asksMidway: Judge = (place) => {
   const { text, sentence, index, before, after } = place;
   if (clinging.has(before.plain) || joins.has(before.plain) || prepositions.has(before.plain) || after?.kind !== 'word') return undefined;
@@ -62,14 +102,25 @@ const judges: Readonly<Record<string, Judge>> = {
   зато: plainly,
   чтобы: ({ index, before }) =>
     clinging.has(before.plain) || joins.has(before.plain) || ['того', 'затем', 'чем', 'вместо', 'нет'].includes(before.plain) ? undefined : index,
-  если: plainly,
+  если: withItsParticle,
   хотя: ({ index, before, after }) => (clinging.has(before.plain) || joins.has(before.plain) || after?.plain === 'бы' ? undefined : index),
   поэтому: (place) => (hasVerbBefore(place) ? plainly(place) : undefined),
-  когда: asksMidway,
+  когда: (place) => (place.before.plain === 'даже' || place.before.plain === 'особенно' ? withItsParticle(place) : asksMidway(place)),
   где: asksMidway,
   куда: asksMidway,
   откуда: asksMidway,
   почему: asksMidway,
+  зачем: told,
+  сколько: told,
+  какой: told,
+  какая: told,
+  какое: told,
+  какие: told,
+  каких: told,
+  кто: (place) =>
+    ['тот', 'те', 'тем', 'тех', 'того', 'тому', 'всем', 'всех'].includes(place.before.plain) && place.after?.kind === 'word' ? place.index : told(place),
+  пока: ({ text, index, after }) =>
+    mayBe(text.readings(index - 1), ['verb'], 'fut') && ['вы', 'мы', 'он', 'она', 'они', 'я'].includes(after?.plain ?? '') ? index : undefined,
   что: (place) => {
     const { text, index, before, after } = place;
     if (clinging.has(before.plain) || joins.has(before.plain) || prepositions.has(before.plain) || after?.kind !== 'word')
@@ -80,11 +131,32 @@ const judges: Readonly<Record<string, Judge>> = {
     )
       return undefined;
     if (plainAt(text, index + 1) === 'угодно' || plainAt(text, index - 2) === 'потому') return undefined;
-    const told = ['все', 'спасибо', 'жаль', 'вам', 'нам', 'мне', 'ему', 'ей', 'им', 'вас', 'том', 'тем', 'того', 'тому', 'рады', 'рад', 'рада', 'вид'].includes(
-      before.plain,
-    );
+    const ahead = [
+      'прощения',
+      'все',
+      'спасибо',
+      'жаль',
+      'вам',
+      'нам',
+      'мне',
+      'ему',
+      'ей',
+      'им',
+      'вас',
+      'том',
+      'тем',
+      'того',
+      'тому',
+      'рады',
+      'рад',
+      'рада',
+      'вид',
+    ].includes(before.plain);
     const question = text.tokens[place.sentence.last]?.text === '?';
-    return (told && (hasVerbBefore(place) || ['спасибо', 'жаль', 'рады', 'рад', 'рада'].includes(before.plain))) ||
+    return (ahead &&
+      (hasVerbBefore(place) ||
+        ['спасибо', 'жаль', 'рады', 'рад', 'рада'].includes(before.plain) ||
+        (before.plain === 'все' && index - 1 === place.sentence.first))) ||
       (isVerbal(text, index - 1) && (!question || mayBe(text.readings(index - 1), ['verb'], 'imp')))
       ? index
       : undefined;
@@ -98,6 +170,10 @@ const judges: Readonly<Record<string, Judge>> = {
       : index,
   так: (place) => {
     const { text, index, before, after } = place;
+    if (after?.plain === 'что')
+      return hasVerbBefore(place) && !isVerbal(text, index - 1) && plainly(place) !== undefined && !['именно', 'все'].includes(before.plain)
+        ? index
+        : undefined;
     return after?.plain !== 'как' ||
       !hasVerbBefore(place) ||
       clinging.has(before.plain) ||
@@ -106,7 +182,7 @@ const judges: Readonly<Record<string, Judge>> = {
       ? undefined
       : index;
   },
-  как: (place) => (place.after?.plain === 'только' && hasVerbBefore(place) && plainly(place) !== undefined ? place.index : undefined),
+  как: (place) => (place.after?.plain === 'только' ? (hasVerbBefore(place) && plainly(place) !== undefined ? place.index : undefined) : told(place)),
 };
 
 /** «то что» is «то, что» save in «не то что», «то что надо». */
@@ -150,7 +226,7 @@ export function conjunctionSlips(text: Text): MarkSlip[] {
       const [before, token] = [text.tokens[index - 1], text.tokens[index]];
       if (!token || !before || token.kind !== 'word') continue;
       const which = /^котор(ый|ая|ое|ые|ого|ой|ых|ому|ым|ую|ом|ыми)$/.test(token.plain);
-      const judge = which ? whichPlace : judges[token.plain];
+      const judge = which ? whichPlace : (judges[token.plain] ?? (token.plain.endsWith('те') ? asked : undefined));
       if (!judge || !['word', 'number', 'code'].includes(before.kind)) continue;
       const place = judge({ text, sentence, index, token, before, after: index < sentence.last ? text.tokens[index + 1] : undefined });
       const [end, at] = [text.tokens[(place ?? 0) - 1]?.end, text.tokens[place ?? -1]];
