@@ -48,7 +48,7 @@ export function deskOf(lexicons: Lexicons, standard: Standard, situate: Situate)
           locale,
         ),
       ),
-    mood: (said, locale) => moods(keyOf(said, locale), () => moodOf(said, locale)),
+    mood: (said, locale) => moods(keyOf(said, locale), () => moodOf(said)),
   };
 }
 

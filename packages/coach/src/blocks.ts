@@ -1,0 +1,172 @@
+import { apologies, bonuses, cares, empties, givings, greetings, joinings, openDoors } from './block-words.ts';
+import { feltIn } from './mood.ts';
+import { promisesIn } from './promises.ts';
+import type { BlockSeen, Said, Scene } from './scene.ts';
+import { type BlockId, blockIds } from './standard/ids.ts';
+import { findAll, has, type Pattern, type Search } from './text/pattern.ts';
+import type { Sentence, Text } from './text/text.ts';
+import { plainOf, timeIn } from './times.ts';
+
+/** What the blocks of a message depend on beside its words. */
+export type BlockContext = Pick<Scene, 'draft' | 'situation' | 'asked'>;
+
+type Words = readonly (Pattern | Search)[];
+
+/** The sentences in which one of the patterns is found, by index, with where it begins. */
+export function placesOf(text: Text, words: Words): Map<number, number> {
+  const places = new Map<number, number>();
+  for (const search of words) {
+    for (const { sentence, start } of findAll(text, search)) places.set(sentence, Math.min(start, places.get(sentence) ?? start));
+  }
+  return places;
+}
+
+const wordsOf = (text: Text, { first, last }: Sentence) => text.tokens.slice(first, last + 1).filter((token) => token.kind === 'word');
+const firm = new Set(['number', 'link', 'code', 'email', 'phone']);
+const substance = (text: Text, { first, last }: Sentence) => text.tokens.slice(first, last + 1).some((token) => firm.has(token.kind));
+
+/**
+ * The blocks of a message with the sentences that make them, in the order of the text. A sentence may be several blocks. `help` is what gives the customer
+ * something: an answer, an option, a step with a time, a question that is needed; `care` is such a sentence that answers what was not asked.
+ */
+export function blocksIn({ draft, situation, asked }: BlockContext): BlockSeen[] {
+  const places = {
+    greeting: placesOf(draft, greetings),
+    joining: placesOf(draft, joinings),
+    apology: placesOf(draft, apologies),
+    bonus: placesOf(draft, bonuses),
+    open_door: placesOf(draft, openDoors),
+  };
+  const care = placesOf(draft, cares);
+  const empty = placesOf(draft, empties);
+  const giving = placesOf(draft, givings);
+  const plain = plainOf(draft.source);
+  const promised = promisesIn(draft, 0, 0);
+  const seen: BlockSeen[] = [];
+  let helped = false;
+  draft.sentences.forEach((sentence, at) => {
+    const { start, end } = sentence;
+    const put = (block: BlockId) => seen.push({ block, start, end });
+    const named = (['greeting', 'joining', 'apology', 'bonus', 'open_door'] as const).filter((block) => places[block].has(at));
+    for (const block of named) if (block !== 'greeting' || at < 2) put(block);
+    const promise = promised.find((one) => one.start >= start && one.start < end);
+    const timed = timeIn(plain.slice(start, end), 0, 0) !== undefined;
+    const words = wordsOf(draft, sentence).length;
+    const question = plain[end - 1] === '?' || plain.slice(start, end).trimEnd().endsWith('?');
+    // A promise helps when it says by when; any other sentence when it is not of the kinds that give nothing, or gives something beside
+    const gives = giving.has(at) || substance(draft, sentence);
+    const helps = promise
+      ? promise.dueAt !== null || ((giving.has(at) || substance(draft, sentence)) && !isBareHold(plain.slice(start, end)))
+      : timed && empty.has(at)
+        ? true
+        : named.length > 0
+          ? gives && !only(named, ['greeting', 'open_door']) && longBeside(words, named) && (!named.includes('bonus') || substance(draft, sentence))
+          : empty.has(at)
+            ? gives && words > 6
+            : words >= 2 || substance(draft, sentence) || /^(да|нет|yes|no|есть|конечно|yep)/.test(plain.slice(start, end));
+    if (!helps || isNameOnly(draft, sentence) || isOwnIntroduction(plain.slice(start, end))) return;
+    if (helped && !question && (care.has(at) || foretells(draft, sentence, situation, asked))) put('care');
+    else if (!(question && named.includes('open_door'))) {
+      put('help');
+      helped = true;
+    }
+  });
+  return seen;
+}
+
+const only = (named: readonly BlockId[], allowed: readonly BlockId[]) => named.every((block) => allowed.includes(block));
+const longBeside = (words: number, named: readonly BlockId[]) => words > (named.length > 1 ? 11 : 8);
+/** A sentence that promises to look and hands over, without anything else. */
+const isBareHold = (plain: string) => plain.length < 110 && !/[;:]| - /.test(plain);
+const isNameOnly = (text: Text, sentence: Sentence) =>
+  wordsOf(text, sentence).length <= 2 &&
+  text.tokens.slice(sentence.first, sentence.last + 1).every((token) => token.kind === 'mark' || /^\p{Lu}/u.test(token.text)) &&
+  !/^(да|нет|yes|no)/i.test(text.source.slice(sentence.start, sentence.end)) &&
+  wordsOf(text, sentence).length > 0 &&
+  /[,!]\s*$/.test(text.source.slice(sentence.start, sentence.end));
+const isOwnIntroduction = (plain: string) =>
+  plain.length < 90 && /(меня зовут|my name is|my name's|на связи|с вами |this is [a-z]+ from|[a-z]+ here[.,!])/.test(plain) && !/\d/.test(plain);
+
+/** Speaks of what the situation says will be asked next, and not of what was asked. */
+function foretells(draft: Text, { first, last }: Sentence, situation: BlockContext['situation'], asked: readonly Said[]): boolean {
+  if (!situation?.followUps.length) return false;
+  const wanted = new Set(asked.flatMap((line) => stems(line.text)));
+  const said = new Set(
+    stems(
+      draft.tokens
+        .slice(first, last + 1)
+        .map((token) => token.text)
+        .join(' '),
+    ),
+  );
+  return situation.followUps.some(({ question, answer }) => {
+    const words = draft.language === 'en' ? `${question.en} ${answer.en}` : `${question.ru} ${answer.ru}`;
+    const shared = [...new Set(stems(words))].filter((stem) => said.has(stem));
+    return shared.length >= 3 && shared.filter((stem) => !wanted.has(stem)).length >= 2;
+  });
+}
+
+/** Words of five letters and more without their endings. */
+const stems = (source: string) => (plainOf(source).match(/\p{L}{5,}/gu) ?? []).map((word) => word.slice(0, Math.max(4, word.length - 2)));
+
+/** Whether the customer only thanks, agrees or says goodbye: nothing is asked. */
+export function asksNothing(asked: readonly Said[]): boolean {
+  return asked.every(({ body, text }) => {
+    const words = body.tokens.filter((token) => token.kind === 'word').length;
+    if (words === 0) return !body.tokens.some((token) => firm.has(token.kind)) && !text.includes('?');
+    const closes = has(body, [
+      '(спасибо|спасиб*|спс|благодар*|пока|до свидания|всего доброго|хорошо|ок|окей|ладно|понял*|поняла|понятно|ясно|договорились|отлично|супер|жду|здравствуйте|привет|добрый|доброе|да|нет|ничего|взаимно|и вам|вам тоже)',
+      "(thanks|thank you|thx|bye|goodbye|ok|okay|great|perfect|got it|understood|cheers|hi|hello|good morning|good afternoon|good evening|no|nope|that's all|all good|you too|have a|awesome|lovely)",
+    ]);
+    return closes && words <= 14 && !text.includes('?') && !has(body, wants) && !['upset', 'angry', 'worried'].includes(feltIn(body).mood);
+  });
+}
+const wants: Words = [
+  '(где|когда|как|почему|сколько|какой|какая|какие|можно|нужно|нужен|нужна|хочу|подскажите|помогите|куда|что делать|не могу|не работает|не пришел|не пришла|не пришло|верните|а если|скажите|зачем|хотел*|узнать|вопрос|проблема)',
+  "(where|when|how|why|what|which|can|could|need|want|please|help|doesn't|didn't|isn't|can't|won't|hasn't|would|is there|do you|question|problem|issue)",
+];
+
+const joined: ReadonlySet<string> = new Set(['upset', 'angry', 'worried', 'pleased']);
+const hour = 3_600_000;
+
+/** What a reply owes at this point of the talk (standard §1), less what was already said since the customer wrote. In the order of the standard. */
+export function owedBlocks(scene: Scene): BlockId[] {
+  const since = saidSince(scene);
+  const given = new Set(since.flatMap((line) => blocksIn({ draft: line.body, situation: scene.situation, asked: scene.asked }).map((one) => one.block)));
+  const need = (block: BlockId) => scene.situation?.blocks.find((one) => one.block === block)?.need;
+  const lastAnswer = scene.talk.findLast((line) => line.who === 'agent');
+  const closing = isClosing(scene);
+  const owed: Readonly<Record<BlockId, boolean>> = {
+    greeting: scene.firstReply || (lastAnswer !== undefined && scene.now - lastAnswer.at >= scene.standard.thresholds.greetAgainHours * hour),
+    joining:
+      need('joining') !== 'unwanted' &&
+      !hasJoined(scene) &&
+      (joined.has(scene.mood.mood) || scene.mood.urgent || (need('joining') === 'required' && scene.situated.kind === 'complaint' && scene.firstReply)),
+    help: !closing,
+    care: !closing && need('care') !== 'unwanted' && (scene.situation?.followUps.length ?? 0) > 0,
+    apology: scene.fault === 'company' && need('apology') !== 'unwanted' && scene.situated.kind === 'complaint' && !everSaid(scene, 'apology'),
+    bonus: scene.fault === 'company' && scene.situation?.bonus.allowed === true && need('bonus') === 'required' && !everSaid(scene, 'bonus'),
+    open_door: closing,
+  };
+  return blockIds.filter((block) => owed[block] && !given.has(block));
+}
+
+/** A person's lines after the customer's last one. */
+const saidSince = ({ talk }: Scene) => talk.slice(talk.findLastIndex((line) => line.who === 'customer') + 1).filter((line) => line.who === 'agent');
+
+const everSaid = (scene: Scene, block: BlockId) =>
+  scene.talk.some((line) => line.who === 'agent' && blocksIn({ draft: line.body, situation: scene.situation, asked: [] }).some((one) => one.block === block));
+
+/** The last reply before closing, as far as can be seen: the customer has nothing left, or the draft itself says goodbye. */
+export function isClosing(scene: Scene): boolean {
+  const answered = scene.talk.some((line) => line.who === 'agent');
+  return answered && scene.asked.length > 0 && asksNothing(scene.asked)
+    ? true
+    : answered && has(scene.draft, ['(до свидания|всего доброго|хорошего (дня|вечера)|goodbye|have a (great|nice|lovely|good) (day|evening|weekend))']);
+}
+
+/** An agent has joined since the customer's last outburst (or, without one, in this talk). */
+export function hasJoined({ talk }: Pick<Scene, 'talk'>): boolean {
+  const outburst = talk.findLastIndex((line) => line.who === 'customer' && joined.has(feltIn(line.body).mood));
+  return talk.some((line, at) => at > outburst && line.who === 'agent' && has(line.body, joinings));
+}

@@ -1,0 +1,140 @@
+import type { Scene } from './scene.ts';
+import { findAll, type Search } from './text/pattern.ts';
+import { plainOf } from './times.ts';
+
+/** What the customer need not be asked for. */
+export const datumKinds = ['name', 'email', 'phone', 'order', 'address', 'city'] as const;
+export type Datum = (typeof datumKinds)[number];
+
+/** What is known of the customer: from the card, or from what they wrote in this talk. The value as it may be said back. */
+export function knownData({ customer, talk }: Pick<Scene, 'customer' | 'talk'>): Partial<Record<Datum, string>> {
+  const said = talk.filter((line) => line.who === 'customer');
+  const token = (kind: 'email' | 'phone') => said.flatMap((line) => line.body.tokens.filter((one) => one.kind === kind))[0]?.text;
+  const first = (searches: readonly (Search | string)[]) =>
+    said.flatMap((line) => searches.flatMap((search) => findAll(line.body, search).map(({ start, end }) => line.text.slice(start, end))))[0];
+  const numbered = said.flatMap((line, at) => {
+    const near = /заказ|order|номер|number|№|#/i.test(`${said[at - 1]?.text ?? ''} ${line.text}`);
+    const asked = /заказ|order/i.test(talk[talk.indexOf(line) - 1]?.text ?? '');
+    const bare = line.body.tokens.filter((one) => one.kind !== 'mark').length === 1;
+    return line.body.tokens.filter(
+      (one) =>
+        (one.kind === 'code' && /\d{2}/.test(one.text) && (near || bare)) ||
+        (one.kind === 'number' && /^\d{4,}$/.test(one.text) && (/заказ|order|№|#/i.test(line.text) || (bare && asked))),
+    );
+  })[0]?.text;
+  const found: Record<Datum, string | undefined> = {
+    name:
+      customer.name ??
+      first([
+        '(меня зовут|мое имя|зовут меня) [#any]',
+        "(my name is|my name's|i am called) [#any]",
+        '(это|с уважением \\,?) [<:name>] ',
+        '(this is|regards \\,?) [#name]',
+      ]),
+    email: customer.email ?? token('email'),
+    phone: customer.phone ?? token('phone'),
+    order: customer.orders?.[0]?.number ?? numbered,
+    address: said.map((line) => streetIn(line.text)).find((one) => one !== undefined),
+    city:
+      customer.city ??
+      first([
+        '(живу|нахожусь|мы|я) ..1 (в|из) [<:noun.geo>]',
+        '(доставк*|доставить|привезти|отправить|отправка) ..2 (в|до|по) [<:noun.geo>]',
+        '(город) \\:? [#name]',
+        "(i'm|i am|we're|we are|live|based|located) ..1 (in|from) [#name]",
+        '(delivery|deliver|ship|shipping|shipped|send) ..3 (to|in) [#name]',
+      ]),
+  };
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value));
+}
+
+const street =
+  /(?<!\p{L})(?:ул(?:ица|ице|\.)|просп(?:ект|екте|\.)|пр-т|пер(?:еулок|\.)|бульвар|шоссе|наб(?:ережная|\.)|проезд|площадь)[\s.]+[^,.!?]{2,40},?\s*(?:д(?:ом|\.)?\s*)?\d+|\d+[a-z]?\s+[a-z' ]{2,30}\s(?:street|st|road|rd|avenue|ave|lane|drive|court|square|way|boulevard|blvd|close)(?!\p{L})/iu;
+const streetIn = (source: string) => street.exec(source)?.[0];
+
+const please =
+  "(подскаж*|напиш*|назов*|укаж*|уточн*|сообщ*|пришл*|продикт*|введите|отправ*|дайте|остав*|скаж*|нужен|нужна|нужно|нужны|понадоб*|потреб*|необход*|какой|какая|какое|каков|можно|можете|могу|прошу|жду|хотел* бы узнать|знать|поделитесь|предостав*|продублируйте|повторите|напомните|what's|what|which|may|can|could|please|provide|share|give|send|tell|need|need your|require|let me have|have|confirm|enter|type|specify|remind|drop|kindly|know|requires)";
+const asks: Readonly<Record<Datum, readonly (Search | string)[]>> = {
+  name: [
+    '(как) ..1 (вас|я могу) ..2 (зовут|звать|величать|обращаться)',
+    '(как к вам|как мне к вам|как я могу к вам|как лучше к вам) ..1 обращаться',
+    '(с кем|с кем я) ..1 (говорю|общаюсь|имею честь)',
+    `${please} ..4 (имя|фио|фамили*)`,
+    '(представьтесь|представиться)',
+    `${please} ..4 (your (full|first|last)? name|name please)`,
+    '(who am i|whom am i) ..1 (speaking|talking|chatting)',
+    '(how|what) ..3 (address you|call you)',
+  ],
+  email: [
+    `${please} ..6 (почт*|e-mail|email|имейл|емейл|мейл|мыло|электронн* (почт*|адрес*))`,
+    'на (какой|какую) ..3 (почту|e-mail|email|имейл|ящик|электронн*)',
+    '(which|what) ..2 (email|e-mail|mailbox)',
+  ],
+  phone: [
+    `${please} ..6 (телефон*|номер телефона|мобильн*|контактн* номер|phone|phone number|mobile|contact number|telephone)`,
+    '(по какому|на какой|какой) ..2 (номер*|телефон*) ..3 (перезвон*|позвон*|связ*|зарегистр*|привяз*|оформл*|указ*)',
+    'what number ..3 (call|reach|register*)',
+  ],
+  order: [
+    `${please} ..6 (номер* ..1 (заказ*|ваш* заказ*|покупк*)|order number|order no|order id|number ..2 order|reference of your order)`,
+    '(по какому|о каком|в каком|какой именно|который|с каким) ..2 заказ*',
+    '(which|what) order',
+    '(какой|какого|каков) ..1 (у вас|вашего|ваш)? ..1 номер ..2 заказ*',
+  ],
+  address: [
+    `${please} ..6 (адрес доставки|ваш адрес|свой адрес|точный адрес|полный адрес|домашний адрес|улиц*|(delivery|shipping|home|full|your|postal) address)`,
+    '(на какой|по какому|какой) ..2 адрес*',
+    '(куда) ..3 (доставить|привезти|везти|отправить|доставлять)',
+    '(where|what address) ..4 (deliver|ship|send) ',
+  ],
+  city: [
+    `${please} ..5 (город*|населенн* пункт*|your (city|town)|what (city|town))`,
+    '(из|в) каком? ..1 (какого|каком|вашем)? ..1 (города|городе) ..3 (вы|находитесь|живете|проживаете)',
+    '(где|откуда) ..1 вы ..2 (находитесь|живете|проживаете|пишете)',
+    '(which|what) (city|town)',
+    'where ..1 you ..2 (based|located|live|living|from)',
+  ],
+};
+/** Of another person or thing, or another one beside the known one. */
+const others =
+  /(?<!\p{L})(?:втор(?:ой|ую)|друг(?:ой|ую|ого)|дополнительн|запасн|резервн|ещ[её] один|ещ[её] какой|нов(?:ый|ую|ого)|получател|именинн|друга|подруги|магазин|пункт|склад|карты|трек|накладн|товар|артикул|second|another|other|alternative|backup|additional|spare|new|recipient|friend|store|shop|tracking|card number|last four|postcode of)/iu;
+const confirms =
+  /(?<!\p{L})(?:верно|правильно|подтвердите|так\?|всё так|все так|не изменил|актуал|совпада|по-прежнему|тот же|это ваш|remains?|still|correct\??$|is that right|right\?|is it|up to date|the same|confirm that)/iu;
+const chooses =
+  /(?:\d.*(?:или|либо|or).*\d|как(?:ой|ому|ом) из|котор(?:ый|ому|ом) из|which (?:one|of)|(?:два|две|2|two|несколько|several) (?:заказ|orders?))/iu;
+
+export interface Asked {
+  datum: Datum;
+  start: number;
+  end: number;
+  sentence: number;
+}
+
+/** The known things that a draft asks for. Confirming, choosing between two, asking for a second or somebody else's is not asking. */
+export function asksFor({ draft, customer, talk }: Pick<Scene, 'draft' | 'customer' | 'talk'>): Asked[] {
+  const known = knownData({ customer, talk });
+  return datumKinds.flatMap((datum): Asked[] => {
+    const value = known[datum];
+    if (!value) return [];
+    for (const search of asks[datum]) {
+      for (const { sentence, start, end } of findAll(draft, search)) {
+        const whole = draft.sentences[sentence];
+        if (!whole) continue;
+        const words = draft.source.slice(whole.start, whole.end);
+        const around = draft.source.slice(Math.max(0, draft.sentences[sentence - 1]?.start ?? 0), whole.end);
+        const said = plainOf(words).includes(plainOf(value).slice(0, 40));
+        if (said || others.test(words) || (confirms.test(words) && saysValue(around, value)) || (datum === 'order' && chooses.test(around)) || isTold(words))
+          continue;
+        return [{ datum, start, end, sentence }];
+      }
+    }
+    return [];
+  });
+}
+
+const saysValue = (around: string, value: string) => /[\d@]/.test(around) || plainOf(around).includes(plainOf(value).slice(0, 4));
+/** Tells the customer where something was sent or stands instead of asking. */
+const isTold = (words: string) =>
+  /(?<!\p{L})(?:отправил|отправила|отправили|прислал|прислала|прислали|пришл[юе]м?|придёт|придет|указан|указана|вижу|виден|нашл|найти|можно (?:посмотреть|найти|увидеть|изменить|узнать)|измените|поменя|не нужно|не нужен|не надо|не понадоб|sent|i see|i can see|you can (?:find|see|change)|no need|don't need|we have|i have your|will arrive|is shown)/iu.test(
+    words,
+  ) && !/\?\s*$/.test(words);

@@ -1,0 +1,186 @@
+import type { Pattern, Search } from './text/pattern.ts';
+
+/** How customers show what they feel, Russian and English together: stems rather than forms, since they write in haste and with slips. */
+
+export const profanity: readonly (Pattern | Search)[] = [
+  '(бл|бля|бля?дь|блят*|бляд*|сука|суки|хуй*|хуе*|хуя*|хер|херня|хрень|пизд*|пипец|ебан*|ебать|заеб*|задолба*|заколеба*|мудак*|мудил*|дебил*|долбо*|падл*)',
+  '(дерьм*|говн*|жоп*|нахрен|нахер|сволоч*|твари|уроды|козлы|придурки|тупые|тупицы|кретин*|идиот*|гады)',
+  'какого (хрена|черта|фига|хера|лешего)',
+  '(fuck*|wtf|shit|shitty|bullshit|crap|crappy|asshole*|bastard*|bloody|moron*|idiot*|screw you|piss off|what the hell|what the heck)',
+];
+
+/** Attack, accuse or threaten: anger whatever else is said. */
+export const attacks: readonly (Pattern | Search)[] = [
+  '(хамств*|хамит*|хамят|хамло|нахамил*|хамы|беспредел*|безобраз*|издева*|наглост*|наглые|обнаглел*|охренел*|офигел*|оборзел*|позор|позорищ*|бардак*|отвратительн*|омерзительн*)',
+  '(шараш*|контора|балаган|цирк|бесстыж*|бессовестн*|ворье|ворюги|жулье|жулики|обманщик*|аферист*|кидалы|лжецы|вруны|врете|врут|лохотрон*|бездельник*|неадекват*|безответственн*)',
+  '(бесит|бесите|бесят|достали|заколебали|возмущ*|взбешен*|в бешенстве|в ярости|злая|злой|зла|злит)',
+  '(до каких пор|сколько можно|сколько еще можно|хватит (врать|издеваться|кормить|отписываться|морочить|меня)|совести (нет|у)|нет совести|стыда|стыдно должно|как не стыдно|не стыдно|вам (не )?стыдно)',
+  '(вам|вы) (совсем|вообще|там|просто)? ..1 (плевать|наплевать|пофиг|обалдели|офонарели|совсем того|с ума сошли|нормальные|читать умеете|слепые|глухие|издеваетесь|меня за дурака|за идиота|за дуру)',
+  'вы (там|вообще) (вообще|там)? (работаете|читаете|думаете|понимаете|люди|отвечаете)',
+  '(кого|кто) ..1 (вы|вас|у вас) ..2 (набрали|нанимал*|учил*|обманываете)',
+  '(за дураков|за дурака|за дуру|за идиота|за лоха|морочите|кормите завтраками|кормить завтраками|футболите|отписк*|отмазк*|вешаете лапшу)',
+  '(требую|немедленно|верните (мои|мне) (деньги|средства))',
+  '(подам|подаю|пойду|обращусь|буду обращаться|обратиться|напишу|пишу|отправлю|накатаю|жду вас|встретимся|увидимся) ..3 (суд|суде|роспотребнадзор*|прокуратур*|полици*|жалоб*|жалобу|заявление|цб|претензию)',
+  '(пожалуюсь|буду жаловаться|засужу|ославлю|напишу ..3 (отзыв*|везде|всем|соцсет*)|разнесу|расскажу всем)',
+  '(никогда|больше) ..3 (не (куплю|закажу|буду у вас|буду ничего|свяжусь|вернусь|приду|обращусь)|ни ногой)',
+  '(худш*|самый плохой|отстойн*|ужасн*|мерзк*|гадск*|паршив*|никчемн*|бестолков*|тупой|никудышн*) ..1 (сервис*|магазин*|обслуживан*|поддержк*|служб*|отношение|компани*|сайт*)',
+  'что (это )?за (цирк|бардак|сервис|магазин|отношение|шутки|бред|ерунда|фигня|дела|безответственность|наглость)',
+  '(это )?(просто )?(ни в какие ворота|никуда не годится|за гранью|полный бред|бред какой*|полная чушь)',
+  '(scam|scammers|scammer|thieves|crooks|liars|liar|fraudsters|ripped off|rip off|con artists|disgrace|disgraceful|disgusting|outrageous|ridiculous|pathetic|useless|incompetent|a joke|clowns|appalling|unacceptable|shambles|furious|livid|fuming|enraged|fed up|sick of|sick and tired|had enough|infuriating|shame on you)',
+  "(how dare|are you (kidding|joking|serious|blind|stupid|deaf|insane)|do you (even|people)|you people|what kind of (company|shop|store|service|joke)|stop (lying|ignoring)|nobody cares|you (do not|don't) care|give me my money|i demand|lying to me|wasting my time|waste of (time|money|space))",
+  '(sue|lawsuit|small claims|trading standards|report you|reporting you|chargeback|file a complaint|see you in court|take you to court|call the police|bad review|one star|1 star|tell everyone|go public)',
+  '(worst|terrible|horrible|awful|dreadful|rubbish|garbage|trash|lousy) ..1 (service|shop|store|company|experience|support|customer|website|app)',
+  '(never|not) ..2 (buying|ordering|shopping|order|buy|shop|coming back|use you) ..2 (again|from you|here|anymore)',
+];
+
+/** Words of suspicion and rage that a worried person uses too: anger only when nothing says fear. */
+export const bitter: readonly (Pattern | Search)[] = [
+  { find: '(обман|обманул*|обманыва*|мошенник*|мошенничеств*|кинули|развод|разводите|развели)', negated: 'never' },
+  '(какого|почему) ..2 (я|мне|мы) ..1 (должен|должна|должны)',
+];
+
+export const hurt: readonly (Pattern | Search)[] = [
+  '(расстро*|растро*|обидн*|обид*|разочаров*|печальн*|грустно|грустн*|огорч*|досадн*|досада|плач*|плакал*|слез*|ревет|рыда*|жалко|неприятн*|осадок|осадочек)',
+  '(испорти*|испорчен*|сорвал*|пропал праздник|без подарка|остал* без|подвели|подвел)',
+  '(рассчитывал*|надеял*|не ожидал*|доверял*|верил*) ',
+  '(очень|так|как|мне) жаль',
+  '(ужас|ужасно|ужасн*|кошмар|кошмарн*|шок|шоке|капец|жесть|отстой|плохо работа*|недовол*|не доволен|не довольна|не устраивает|сил нет|нет сил|устал*|замуч*|измуч*|вымота*|нервы|отчаян*)',
+  '(так и|до сих пор|досих пор|дo сих пор|все еще|всё ещё) ..3 (не|нет|никто|ничего|никак|тишина|молч*)',
+  '(никто|никак|никому) не? ..2 (отвеч*|перезвон*|звон*|реагир*|помо*|объясн*|нужн*|дел* )',
+  '(опять|снова|вновь) ..3 (не|нет|обман*|перен*|отмен*|слом*|сбой|глюч*|висит|врет*|тот же|то же|та же|двойк*|списал*|ошибк*|жд*|задерж*|перепут*|пусто*)',
+  '(обещали|обещал|обещала|обещано|говорили|сказали) ..7 (а|но|и) ..5 (нет|не|ни|никто|никого|до сих|тишина|ничего)',
+  '(обещали|обещано) ..4 (вчера|позавчера|еще|ещё|неделю|понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)',
+  '(уже|который|целый|целую|вторую|второй|третью|третий|четвертый|пятый|шестой|#number) ..2 (день|дня|дней|сутки|суток|недел*|месяц*|час|часа|часов|раз) ..3 (жду|ждем|ждать|не могу|нет|не|тишина|ничего|мучаюсь|сижу|молч*|обеща*|завтра*|отвеча*|кормите)',
+  '(жду|ждем|сижу|мучаюсь) ..2 (уже|целый|целую|вторую|второй|третью|третий|который|#number) ..2 (день|дня|дней|сутки|суток|недел*|месяц*|час|часа|часов)',
+  '(сколько|долго) ..1 (мне|нам|я|еще|ещё) ..2 (ждать|жду|терпеть)',
+  '(зря|впустую|напрасно|потерял* день|потратил* (день|время|кучу)|весь день (прождал*|жд*|потер*)|прождал*|отпросил*)',
+  '(игнорир*|отмалчива*|молчите|морозите|забили|наплевательск*|бросили меня)',
+  '(upset|upsetting|disappointed|disappointing|disappointment|heartbroken|gutted|devastated|sad|crying|cried|tears|let down|letdown|ruined|spoiled|spoilt|hurt|miserable|frustrated|frustrating|annoyed|annoying|unhappy|dissatisfied|not happy|not impressed|exhausted|dismayed|bummed|fobbed off)',
+  '(terrible|horrible|awful|dreadful|nightmare|shocked|shocking)',
+  "(still|yet) ..3 (no|not|nothing|hasn't|haven't|waiting|isn't|nobody)",
+  "(hasn't|haven't|has not|have not|didn't|never) ..3 (still|even) ",
+  '(again|another) ..3 (delay*|late|broken|wrong|cancel*|problem|excuse*|error)',
+  '(nobody|no one|noone) ..3 (answer*|repl*|call*|help*|care*|respond*|gets back|got back|bother*)',
+  '(you|was|were|been) ..1 (promised|told|said|assured) ..8 (but|and|yet|nothing|no|not|nobody|still|never)',
+  '(been|been on|have been) ..2 waiting ..4 (day|days|week|weeks|hour|hours|month|months|forever|ages)',
+  '(third|second|fourth|fifth|#number|#number (st|nd|rd|th)) (day|days|week|weeks|month|months|hour|hours) ..3 (waiting|without|no|nothing|and)',
+  '(how (much )?long|how many times) ..3 (wait|do i have|must i|should i|more)',
+  '(ignored|ignoring me|wasted ..3 (day|time|hour*|morning|afternoon)|took (a|the) day off|expected (better|more)|so let|trusted you|counting on|was hoping|looking forward ..5 (but|and))',
+];
+
+export const worried: readonly (Pattern | Search)[] = [
+  '(волну*|пережива*|перижива*|беспоко*|безпоко*|боюсь|боимся|страшно|страшн*|опаса*|тревож*|тревога|нервнича*|паник*|места не нахожу|не по себе|на душе|подозр*|напряга*|смуща*|сомнева*|сомнени*)',
+  '(все|всё) ли ..2 (порядке|хорошо|нормально|ок|верно|правильно|дошло|прошло|успе*)',
+  '(не|вдруг) ..2 (потерял*|потеря*|пропал*|пропад*|затерял*|украли|обманут|обманете|кинут|кинете|развод|сорвется|опозда*|успе*|придет|приедет|перепута*|отмен*|сломал*|испорт*|разобь*|подделк*|мошенник*)',
+  '(успе*|дойдет|придет|приедет|вернут|вернете|привезут|доставят|прошла|прошел|прошло|оформил*|дошел|дошла|сохранил*) ли',
+  '(точно|правда|действительно) ..2 (придет|приедет|успе*|вернут|вернете|вернутся|дойдет|доставят|привез*|все|всё|оригинал|безопасно|не обман*|не пропад*|не потер*|будет)',
+  '(что|чего) ..1 (то )?(случилось|стряслось|произошло) ..2 (с|\\?)',
+  '(это|так) ..1 (нормально|безопасно|не опасно|не страшно)',
+  '(а )?(что )?(если|вдруг) ..4 (не (успе*|придет|приедет|подойд*|дойдет|вернут|привезут|получ*)|потеря*|пропад*|украд*|обман*|слома*)',
+  '(деньги|посылк*|заказ*|сумм*|оплат*|средства|баллы) ..2 (пропал*|исчез*|куда то|потерял*|зависл*|ушли ..2 (никуда|в никуда|непонятно))',
+  '(куда|где) ..2 (делись|делся|пропал*|исчез*|подевал*)',
+  '(надеюсь ..3 (не|все|всё|успе*|дойдет|что))',
+  '(worried|worry|worrying|anxious|nervous|afraid|scared|concerned|concern|fear|panic|panicking|stressed|stressing|uneasy|freaking)',
+  '(is|are|was) (everything|it|this|that|all|my ..2) ..2 (ok|okay|alright|all right|fine|safe|normal|lost|stuck|gone|legit)',
+  "(hope|hoping) ..5 (not|isn't|hasn't|wasn't|ok|okay|safe|time|didn't|arrive*|fine)",
+  '(will|would|can) ..5 (definitely|really|actually|still|make it|in time|on time|arrive before|get it back|get my money)',
+  '(did|has|have) ..4 (go through|gone through|went through|went wrong|gone wrong|get lost|got lost|happened to|disappear*|vanish*)',
+  "(what if|in case) ..5 (not|doesn't|never|lost|won't|isn't|wrong|late|fake|scam)",
+  '(lost|missing|disappeared|vanished|gone missing|scam|legit|fake) ..3 \\?',
+  '(not sure (it|if|whether)|should i be|is something wrong|something wrong)',
+];
+
+export const thanks: readonly (Pattern | Search)[] = [
+  '(спасибо|спасиб|спасибки|спс|благодарю|благодарна|благодарен|благодарны|благодарим|мерси|пасиб*)',
+  '(thanks|thank you|thank u|thx|ty|cheers|appreciate|appreciated|grateful|much obliged)',
+];
+
+export const joy: readonly (Pattern | Search)[] = [
+  '(супер|суперски|класс|классно|классн*|отлично|здорово|ура|урра|ураа*|восторг*|восхит*|обожаю|шикарно|шикарн*|потрясающ*|прекрасн*|замечательн*|чудесн*|волшебн*|великолепн*|офигенн*|обалденн*|красота|круто|крут*|бомба|топ|огонь|идеальн*|счаст*|счастлив*|радост*)',
+  { find: '(рада|рад|рады|довольна|доволен|довольны|понравил*|нравится|порадовал*|приятно)', negated: 'never' },
+  '(вы|вас|вам) ..2 (лучшие|лучший|лучшая|супер|чудо|молодцы|молодец|умница|умнички|золот*|волшебник*|спасл*|спасител*|выручил*|бог*|прелесть)',
+  '(выручили|спасли|очень помогли|так быстро|лучший магазин|не ожидал* ..3 (так быстро|такой))',
+  '(спасибо|благодарю) ..1 (огромн*|больш*|громадн*|преогромн*|душ*|сердечн*|милли*|вам огромное|вам большое|за все|за оперативность|за скорость|за помощь)',
+  '(огромное|огромнейшее|большущее|громадное|большое) ..2 (спасиб*|благодар*)',
+  "(amazing|awesome|perfect|brilliant|fantastic|wonderful|excellent|lovely|superb|fabulous|thrilled|delighted|stoked|love it|loved it|love them|love you|love this|love the|adore|happy|pleased|yay|hooray|woohoo|great|lifesaver|legend|star|impressed|so fast|so quick|so kind|so helpful|very helpful|made my day|you rock|you're the best|the best)",
+  '(thank you so much|thanks so much|thank you very much|thanks a million|so fast thank|many thanks|a million thanks|huge thanks|massive thanks)',
+];
+
+export const joyfulEmoji =
+  /[\u{1F600}-\u{1F606}\u{1F60A}\u{1F60D}\u{1F60E}\u{1F618}\u{1F619}\u{1F61A}\u{1F917}\u{1F929}\u{1F970}\u{1F973}\u{1F389}\u{1F38A}\u{1F44D}\u{1F44F}\u{1F64C}\u{1F64F}\u2764\u{1F495}\u{1F496}\u{1F497}\u{1F49B}\u{1F49C}\u{1F525}\u{1F31F}\u2B50]/u;
+export const angryEmoji = /[\u{1F620}\u{1F621}\u{1F92C}\u{1F624}\u{1F595}\u{1F47F}\u{1F4A9}]/u;
+export const sadEmoji = /[\u{1F622}\u{1F62D}\u{1F61E}\u{1F614}\u{1F61F}\u{1F641}\u2639\u{1F61E}\u{1F629}\u{1F62B}\u{1F625}\u{1F494}]/u;
+
+/** It is settled: what is told of the trouble is told of the past. */
+export const settled: readonly (Pattern | Search)[] = [
+  {
+    find: '(решил*|решили|решено|помогл*|помог|заработал*|работает|получилось|разобрал*|нашелся|нашлась|нашли|пришел|пришла|пришло|приехал*|привезли|вернулись|дошло|дошел|прошло|починил*|исправил*|успокоил*|успели|все ок|всё ок|все понятно|всё понятно)',
+    negated: 'never',
+  },
+  { find: '(solved|sorted|resolved|fixed|works|working|worked|arrived|came|found it|got it|all good|that helps|helped|cleared up|relieved)', negated: 'never' },
+];
+
+/** A calm answer that ends a bad moment. */
+export const calming: readonly (Pattern | Search)[] = [
+  '(хорошо|понятно|понял|поняла|ясно|ладно|окей|ок|договорились|принято|подходит|устраивает|устроит|жду|буду ждать|подожду|годится|согласен|согласна|давайте)',
+  "(ok|okay|fine|alright|all right|i see|got it|understood|sounds good|works for me|that works|i'll wait|will wait|agreed|makes sense|fair enough)",
+];
+
+/** Praise that turns into its opposite beside a misfortune. */
+export const praise: readonly Pattern[] = [
+  '(спасибо|благодарю|молодцы|браво|поздравляю|отлично|отличн*|прекрасно|прекрасн*|замечательно|замечательн*|супер|класс|классный|здорово|гениально|гении|шикарно|великолепн*|чудесно|чудесн*|волшебн*|красавцы|респект|аплодирую|аплодисменты|мило|умницы|лучший|красота|сервис|оперативно|оперативненько|быстренько)',
+  '(thanks|thank you|great|good|nice|brilliant|wonderful|fantastic|excellent|amazing|awesome|perfect|lovely|superb|well done|bravo|congratulations|congrats|impressive|kudos|slow clap|outstanding|stellar)',
+];
+export const misfortune: readonly (Pattern | Search)[] = [
+  '(испорт*|испорч*|потеря*|потерял*|разбит*|разбил*|сломан*|сломал*|обман*|опозда*|просрал*|провал*|забыл*|перепут*|треснут*|порван*|рваный|рваная|грязн*|гнил*|пуст*|бракован*|брак|битый|битая|мятый|мятая|чужой|чужая|чужую|проигнор*|отмен*|сорвал*|зря|впустую|ничего|никто|ноль|молчан*|отписк*)',
+  '(так и|до сих пор|никак|опять|снова|вечно|вместо|третью|третий|вторую|второй|четвертый|пятый|который|целую|целый) ..6',
+  '(всего то|всего-то|аж|целый месяц|целую неделю|прошел месяц|месяц прошел) ..4',
+  '(не|нет) (пришл*|пришел|приехал*|привезли|работает|отвеча*|верну*|ответил*|дозвон*|дожд*|получил*|открыва*|дошл*|успел*|видел*|подходит|включа*)',
+  '(жду|ждем|ждать|ждал*|прождал*) ..4 (день|дня|дней|недел*|месяц*|час|часа|часов|лет|год|вечность)',
+  '(ruin*|lost|broken|broke|smashed|shattered|wrong|late|delay*|ignored|forgot|forgotten|missing|empty|crushed|torn|dirty|useless|cancelled|canceled|nothing|nobody|zero|waste|wasted|never|failed|crash*|disappear*)',
+  '(still|again|another|third|fourth|only took|just took|took you only|instead) ..6',
+  "(hasn't|haven't|doesn't|didn't|isn't|won't|not) ..2 (arriv*|come|came|work*|repl*|answer*|respond*|deliver*|turn*|show*|fit)",
+  '(waiting|waited) ..5 (day|days|week|weeks|month|months|hour|hours|year|years|ages|forever)',
+];
+/** Mockery that needs no misfortune beside it. */
+export const irony: readonly (Pattern | Search)[] = [
+  '(ну|вот|ага|ха)? ну? спасибо \\,? (удружили|блин|что (испорт*|обманул*|потеря*|проигнор*|забыл*|разбил*|бросил*|не |так и не|хоть))',
+  '(ага \\,? (конечно|щас|счас|как же|сейчас|разбежал*)|ну да ну да|ну да \\, ну да|ну конечно|ну-ну|да ладно вам|ну вы даете|ну вы и|очень смешно|обхохочешься|как мило|как (всегда|обычно) ..3 (вовремя|на высоте|на уровне|отлично|прекрасно|супер|молодцы|оперативно|быстро))',
+  '(ну конечно|как всегда|как обычно) ..4 (прекрасно|отлично|супер|замечательно|на высоте|на уровне|вовремя)',
+  '(отлично|прекрасно|супер|на высоте|молодцы|на уровне|оперативно|замечательно|великолепно|браво|сервис) ..3 (как всегда|как обычно|ничего не скажешь|нечего сказать|слов нет|просто слов нет)',
+  '(ничего не скажешь|долго думали|с таким подходом|так держать|браво|работнички|специалисты хреновы|горе специалисты|гении|видимо ..4 (пешком|верблюд*|голуб*|черепах*|пингвин*)|пешком (несете|идет|идут|несут)|черепах*|на верблюд*|почта россии отдыхает|к новому году|к следующему году|через год|в следующем году|к пенсии|до пенсии|внуки (получат|дождутся))',
+  '(yeah right|oh (great|wonderful|perfect|brilliant|lovely|fantastic|joy)|just (great|wonderful|perfect|brilliant|lovely|fantastic|what i needed)|thanks for nothing|thanks a lot for|how (nice|kind|lovely|thoughtful|convenient) of you|as always|as usual|way to go|great job|good job|nice job|fantastic job|stellar (job|service)|top notch|slow clap|bravo|you had one job|gee thanks|wow \\,? (thanks|great|just)|impressive \\,? really|by carrier pigeon|carrier pigeon|snail|on foot|walking it|next (christmas|year|century)|my grandchildren|sure you will|i bet)',
+];
+
+export const repeatedContact: readonly (Pattern | Search)[] = [
+  '(пишу|обращаюсь|звоню|спрашиваю|прошу|повторяю|писал*|звонил*|обращал*|объясняю|напоминаю) ..3 (второй|третий|четвертый|пятый|шестой|десятый|сотый|который|#number) ..1 раз',
+  '(уже|в) ..1 (второй|третий|четвертый|пятый|десятый|сотый|который) раз',
+  '(снова|опять|еще раз|повторно) ..2 (пишу|обращаюсь|звоню|спрашиваю|прошу|вам|объясня*|повторя*)',
+  '(второе|третье|четвертое|пятое|очередное|повторное) (обращение|сообщение|письмо|заявка)',
+  '(я|мы)? (уже|вчера|позавчера|неделю назад|раньше|трижды|дважды) ..2 (писал*|обращал*|звонил*|спрашивал*|говорил*|объяснял*|жаловал*|отправлял* ..3 (заявк*|письм*|запрос*))',
+  '(сколько|много) раз ..3 (писать|повторять|обращаться|звонить|объяснять|писал*|говорить|можно|спрашивать|просить)',
+  '(#number|два|три|четыре|пять|шесть) (раз|раза|обращени*|сообщени*|письм*) ..4 (писал*|звонил*|обращал*|без ответа|ноль|никто)',
+  "(second|third|fourth|fifth|tenth|umpteenth|nth|#number|#number (st|nd|rd|th)) (time|times|message|messages|email|emails|request|requests|ticket|tickets|call|calls|chat|contact) ..4 (i|i'm|writing|contact*|ask*|no|about|without|in|now|and|\\.|\\!)",
+  '(contacted|written|wrote|emailed|called|messaged|asked|reported|told you|told) ..4 (already|twice|before|three times|several times|many times|multiple times|times|yesterday|last week)',
+  '(already|keep|kept) ..1 (contacted|written|wrote|emailed|called|messaged|asked|told|reported|asking|writing|calling|explaining|repeating|having to)',
+  '(how many times|writing again|here again|asking again|me again|once again|contacting you again|repeat myself|repeating myself)',
+];
+
+export const urgency: readonly (Pattern | Search)[] = [
+  '(срочн*|срочьн*|побыстрее|поскорее|поскорей|побыстрей|быстрее|скорее|скорей|горит|тороплюсь|торопимся|спешу|спешим|опаздыва*|некогда|безотлагательно|немедленно)',
+  '(времени|время) ..1 (нет|мало|поджимает|в обрез|горит)',
+  '(нужен|нужна|нужно|нужны|надо|успеть|понадобится|должен быть|должна быть) ..4 (сегодня|завтра|сейчас|прямо сейчас|вечером|утром|до вечера|к вечеру|к утру|к обеду)',
+  '(сегодня|завтра|послезавтра|через час|вечером|утром) ..4 (уезжа*|улета*|день рождения|др|свадьб*|юбилей|самолет|поезд|вылет|праздник|выезжа*|уходим|ухожу)',
+  '(уезжаю|улетаю|вылет|самолет|поезд|свадьба|день рождения|юбилей) ..3 (сегодня|завтра|послезавтра|через)',
+  '(urgent|urgently|asap|right now|immediately|hurry|in a rush|quickly|as soon as possible|straight away|no time|running out of time|time sensitive)',
+  '(need*|have to have|must have|want) ..5 (today|tonight|tomorrow|by (tonight|tomorrow|today|#number|monday|tuesday|wednesday|thursday|friday|saturday|sunday))',
+  '(today|tomorrow|tonight) ..4 (birthday|wedding|party|flight|leaving|leave|flying|travel*|anniversary)',
+  '(birthday|wedding|party|flight|leaving|leave|flying|anniversary) ..3 (is )?(today|tomorrow|tonight|in an hour|in #number)',
+];
+
+export const law: readonly (Pattern | Search)[] = [
+  '(закон|закону|закона|законе|законом|зозпп|зпп|гк рф|гк|роспотребнадзор*|прокуратур*|юрист*|адвокат*|юридическ*|правов*|законн*|незаконн*|претензи*|суд|суде|судом|оферт*|досудебн*)',
+  '(права|прав) потребител*',
+  '(стать*|ст) ..1 #number',
+  '(law|laws|legal|legally|illegal|lawyer|attorney|solicitor|court|sue|lawsuit|gdpr|consumer rights|consumer protection|trading standards|statutory|small claims|regulation|regulations|chargeback)',
+];

@@ -1,0 +1,125 @@
+import {
+  angryEmoji,
+  attacks,
+  bitter,
+  calming,
+  hurt,
+  irony,
+  joy,
+  joyfulEmoji,
+  law,
+  misfortune,
+  praise,
+  profanity,
+  repeatedContact,
+  sadEmoji,
+  settled,
+  thanks,
+  urgency,
+  worried,
+} from './mood-words.ts';
+import type { MoodSeen, Said } from './scene.ts';
+import type { Mood } from './standard/ids.ts';
+import { has } from './text/pattern.ts';
+import type { Text } from './text/text.ts';
+
+type Signal = MoodSeen['signals'][number];
+
+/** What one message shows. `calms` when it ends a bad moment: thanks, agreement. */
+export interface Felt {
+  mood: Mood;
+  signals: readonly Signal[];
+  calms: boolean;
+}
+
+const known = new WeakMap<Text, Felt>();
+
+/** What the customer feels in one message. */
+export function feltIn(text: Text): Felt {
+  const before = known.get(text);
+  if (before) return before;
+  const felt = feel(text);
+  known.set(text, felt);
+  return felt;
+}
+
+function feel(text: Text): Felt {
+  const grateful = has(text, thanks);
+  const solved = has(text, settled);
+  const glad = has(text, joy) || joyfulEmoji.test(text.source);
+  const sour = has(text, hurt) || sadEmoji.test(text.source);
+  const ironic = has(text, irony);
+  const mocks = (ironic && (!solved || !grateful)) || (!(solved && grateful) && has(text, praise) && has(text, misfortune) && !/\?\s*$/.test(text.source));
+  const attack = has(text, attacks) || angryEmoji.test(text.source);
+  const swears = has(text, profanity);
+  const fears = has(text, worried);
+  const shouts = isShouted(text);
+  const exclaims = /[!?]{3}|!!|\?\?/.test(text.source);
+  const again = has(text, repeatedContact);
+  const angry = attack || swears || mocks || (has(text, bitter) && !fears);
+  const happy =
+    grateful && (glad || solved || exclaims) ? true : glad && !sour && !fears && (exclaims || joyfulEmoji.test(text.source) || !/\?/.test(text.source));
+
+  const signals: Signal[] = [];
+  if (exclaims) signals.push('exclamation');
+  if (shouts) signals.push('capitals');
+  if (attack || (angry && !mocks && !swears)) signals.push('anger_words');
+  if (sour) signals.push('hurt_words');
+  if (fears) signals.push('worry_words');
+  if (grateful && !mocks) signals.push('thanks');
+  if (mocks) signals.push('irony');
+  if (again) signals.push('repeated_contact');
+  if (has(text, urgency)) signals.push('urgency');
+  if (swears) signals.push('profanity');
+
+  const moodNow = (): Mood => {
+    if (angry) return 'angry';
+    if (happy && !again && (solved || !sour)) return glad ? 'pleased' : 'calm';
+    if (shouts) return 'angry';
+    if (fears && !again && !(exclaims && sour)) return 'worried';
+    if (sour || again) return 'upset';
+    if (exclaims && !grateful && !isGreetingOnly(text)) return 'upset';
+    return 'calm';
+  };
+  const mood = moodNow();
+  return { mood, signals, calms: mood === 'pleased' || (mood === 'calm' && (grateful || solved || has(text, calming))) };
+}
+
+/** Words in capitals: two in a row, or most of the letters. Codes and abbreviations of up to four letters alone are none. */
+function isShouted(text: Text): boolean {
+  const words = text.tokens.filter((token) => token.kind === 'word' && token.text.length > 1);
+  const loud = words.filter((token) => token.text === token.text.toUpperCase() && token.text !== token.text.toLowerCase());
+  if (!loud.length) return false;
+  const letters = (tokens: typeof words) => tokens.reduce((sum, token) => sum + token.text.length, 0);
+  if (letters(loud) >= 7 && letters(loud) > letters(words) * 0.6) return true;
+  const inRow = words.some(
+    (token, at) => loud.includes(token) && token.text.length >= 3 && loud.includes(words[at + 1] ?? token) && words[at + 1] !== undefined,
+  );
+  return inRow || loud.some((token) => token.text.length >= 5 && /^[А-ЯЁ]+$/.test(token.text) && words.length > 1 && text.language === 'ru');
+}
+
+function isGreetingOnly(text: Text): boolean {
+  return text.tokens.filter((token) => token.kind === 'word').length <= 2;
+}
+
+const gravity: Record<Mood, number> = { calm: 0, pleased: 0, worried: 1, upset: 2, angry: 3 };
+
+/**
+ * The mood at the end of the talk. A bad moment lasts until a message that ends it (thanks, agreement) or until a worse one; a plain fact in between
+ * (an order number) changes nothing. Signals are those of the moment that counts.
+ */
+export function moodOf(lines: readonly Said[]): MoodSeen {
+  let now: Felt = { mood: 'calm', signals: [], calms: false };
+  let urgent = false;
+  for (const line of lines) {
+    const felt = feltIn(line.body);
+    urgent ||= felt.signals.includes('urgency');
+    if (felt.calms) {
+      now = felt;
+      urgent = felt.signals.includes('urgency');
+    } else if (felt.mood === 'pleased' || gravity[felt.mood] >= gravity[now.mood]) {
+      now = felt.mood === now.mood ? { ...felt, signals: [...new Set([...now.signals, ...felt.signals])] } : felt;
+    }
+  }
+  return { mood: now.mood, signals: now.signals, urgent, insistsOnLaw: lines.some((line) => has(line.body, law)) };
+}
