@@ -20,4 +20,5 @@ export { shippedThresholds } from './standard/thresholds.ts';
 export type { Customer, DraftAsked, Line, TalkAsked, Transfer } from './talk.ts';
 export { findAll, type Pattern, validatePattern } from './text/pattern.ts';
 export { analyse, type Text, type Token } from './text/text.ts';
+export { handbookWords } from './words/handbook.ts';
 export { patternFault } from './words/pattern-fault.ts';

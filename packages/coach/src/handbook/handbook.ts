@@ -45,7 +45,12 @@ export function handbookOf(standard: Standard, locale: Locale): Chapter[] {
           .map((own) => ({
             id: `rules.${own.id}`,
             title: own.title,
-            parts: [{ text: own.why }, { text: words.weight(own.weight) }, ...exampleParts(own.good, own.bad, locale)],
+            parts: [
+              { text: own.why },
+              { text: own.on ? words.weight(own.weight) : `${words.off}.` },
+              ...listPart(words.more, own.finders.filter((finder) => finder.locale === locale).map(finderText)),
+              ...exampleParts(own.good, own.bad, locale),
+            ],
           })),
       ],
     })),
@@ -80,7 +85,6 @@ function blockPage(standard: Standard, locale: Locale, id: (typeof blockIds)[num
 
 function situationPage(situation: Situation, locale: Locale): Page {
   const words = handbookWords[locale];
-  const list = (heading: string, items: readonly string[]): Part[] => (items.length ? [{ heading, items }] : []);
   const phrases = situation.blocks.flatMap(({ block }) =>
     (situation.phrases[block]?.[locale] ?? []).map(({ text }) => `${blocks[block].title[locale]}: ${text}`),
   );
@@ -89,18 +93,18 @@ function situationPage(situation: Situation, locale: Locale): Page {
     title: situation.title[locale],
     parts: [
       { text: `${words.hidden}: ${situation.hidden[locale]}` },
-      ...list(words.asked, situation.asked[locale].slice(0, askedShown)),
+      ...listPart(words.asked, situation.asked[locale].slice(0, askedShown)),
       { text: `${words.sequence}: ${situation.blocks.map(({ block, need }) => `${blocks[block].title[locale]} (${words.needs[need]})`).join(' → ')}` },
-      ...list(
+      ...listPart(
         words.required,
         situation.required.map((one) => one[locale]),
       ),
-      ...list(words.phrases, phrases),
-      ...list(
+      ...listPart(words.phrases, phrases),
+      ...listPart(
         words.followUps,
         situation.followUps.map(({ question, answer, article }) => `${question[locale]} – ${answer[locale]}${article ? ` ${article}` : ''}`),
       ),
-      ...list(
+      ...listPart(
         words.alone,
         situation.alone.map((one) => one[locale]),
       ),
@@ -111,16 +115,40 @@ function situationPage(situation: Situation, locale: Locale): Page {
 
 function rulePage(standard: Standard, rule: Rule, locale: Locale): Page {
   const words = handbookWords[locale];
-  const { on, weight } = standard.rules[rule.id];
+  const { on, weight, more, allow } = standard.rules[rule.id];
   const { good, bad } = rule.examples[locale];
   const state = on ? words.weight(weight) : `${words.off}. ${rule.off?.[locale] ?? ''}`.trim();
-  return { id: `rules.${rule.id}`, title: rule.title[locale], parts: [{ text: rule.why[locale] }, { text: state }, ...exampleParts(good, bad, locale)] };
+  return {
+    id: `rules.${rule.id}`,
+    title: rule.title[locale],
+    parts: [
+      { text: rule.why[locale] },
+      { text: state },
+      ...listPart(words.more, more[locale].map(finderText)),
+      ...listPart(words.allow, allow[locale]),
+      ...exampleParts(good, bad, locale),
+    ],
+  };
 }
 
 function exampleParts(good: readonly Example[], bad: readonly Example[], locale: Locale): Part[] {
   const words = handbookWords[locale];
   const shown = (examples: readonly Example[]) => examples.map((one) => exampleText(one, locale));
-  return [...(good.length ? [{ heading: words.good, items: shown(good) }] : []), ...(bad.length ? [{ heading: words.bad, items: shown(bad) }] : [])];
+  return [...listPart(words.good, shown(good)), ...listPart(words.bad, shown(bad))];
+}
+
+const listPart = (heading: string, items: readonly string[]): Part[] => (items.length ? [{ heading, items }] : []);
+
+/** A pattern as a reader takes it, without its signs: `<мочь> не` → «мочь не»; with what to say instead. */
+function finderText({ find, fix }: { find: string; fix?: string | undefined }): string {
+  const plain = find
+    .replace(/<([^:>]*)[^>]*>/g, '$1')
+    .replace(/\.\.\d*/g, '…')
+    .replace(/[[\]()^$!?*\\]/g, '')
+    .replaceAll('|', ' / ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return fix ? `${plain} → ${fix}` : plain;
 }
 
 /** An example as a line of reading: who says what, the pauses named as they are written. */

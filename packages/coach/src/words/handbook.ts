@@ -30,6 +30,9 @@ export interface HandbookWords {
   bad: string;
   weight(weight: number): string;
   off: string;
+  /** What a desk added to a rule, and what it lets pass. */
+  more: string;
+  allow: string;
   term: string;
   plain: string;
   who: Record<'customer' | 'agent' | 'bot', string>;
@@ -65,9 +68,11 @@ export const handbookWords: Record<Locale, HandbookWords> = {
     bad: 'Плохо',
     weight: (weight) => `Вес ${weight} из 5.`,
     off: 'Выключено',
+    more: 'У нас ещё и так не говорят',
+    allow: 'У нас так можно',
     term: 'Как не говорим',
     plain: 'Как говорим',
-    who: { customer: 'Клиент', agent: 'Оператор', bot: 'Бот' },
+    who: { customer: 'Клиент', agent: 'Сотрудник', bot: 'Бот' },
   },
   en: {
     title: 'The standard handbook',
@@ -98,6 +103,8 @@ export const handbookWords: Record<Locale, HandbookWords> = {
     bad: 'Bad',
     weight: (weight) => `Weight ${weight} of 5.`,
     off: 'Off',
+    more: 'Here we don’t say either',
+    allow: 'Here this is fine',
     term: 'We don’t say',
     plain: 'We say',
     who: { customer: 'Customer', agent: 'Agent', bot: 'Bot' },

@@ -1,3 +1,4 @@
+import { touchedBy, withWord } from '@otklik/coach/edits';
 import { noEdits, type StandardEdits } from '@otklik/coach/schema';
 import type { WorkspaceId } from '@otklik/contract/ids';
 import type { HeldStandard, StandardVersion } from '@otklik/contract/standard';
@@ -6,7 +7,7 @@ import type { Db, Tx } from '../kit/db/db.ts';
 import { Refusal } from '../kit/errors.ts';
 import type { Events } from '../kit/events.ts';
 import type { PersonWho } from '../kit/http/who.ts';
-import { touchedBy, withWord } from './rules.ts';
+
 import { reader, writer } from './store.ts';
 import { createThinker, type Labels } from './thinker.ts';
 
