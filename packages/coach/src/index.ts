@@ -3,6 +3,7 @@
  * words are loaded at the edge (`@otklik/coach/node`, `@otklik/coach/browser`), `createCoach` makes a coach of them and of a standard,
  * and the coach hints, understands and scores. Pure: no clock, no chance, nothing is sent anywhere.
  */
+export { customerOf } from './card.ts';
 export type { Label, Situated } from './classify/situate.ts';
 export { type Coach, createCoach, type Hinted, shippedStandard, type Understood } from './coach.ts';
 export { type Chapter, handbookMarkdown, handbookOf, type Page, type Part } from './handbook/handbook.ts';

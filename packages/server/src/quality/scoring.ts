@@ -1,3 +1,4 @@
+import { customerOf } from '@otklik/coach/card';
 import { type ConversationId, type PersonId, personId, type WorkspaceId } from '@otklik/contract/ids';
 import type { Clock } from '../kit/clock.ts';
 import type { Db } from '../kit/db/db.ts';
@@ -56,11 +57,10 @@ export function createScoring({ db, clock, score, onTrouble }: ScoringParts) {
       agents.set(name, id);
       return { who: 'agent' as const, name, at: line.at.getTime(), text: line.text };
     });
-    const { name, email, phone } = talk.customer;
     const { understood, scores } = await score(workspaceId, {
       locale: localeOf(talk.locale, messages.map((line) => line.text).join(' ')),
       agents: [...agents.keys()],
-      customer: { name: name ?? undefined, email: email ?? undefined, phone: phone ?? undefined },
+      customer: customerOf(talk.customer),
       talk: named,
       transfers: talk.lines
         .filter((line) => line.kind === 'assigned' && line.toName !== null)
