@@ -1,0 +1,347 @@
+import type { Finding, Rule } from '../rule.ts';
+import type { Scene } from '../scene.ts';
+import type { Text } from '../text/text.ts';
+import { type Family, findingsIn } from './families.ts';
+import { addressRu } from './informal-address.ts';
+
+const polite = ['(пожалуйста|please)'];
+const withTime = ['(пожалуйста|#number|минут*|минутку|секунд*|час|часа|до завтра|до вечера)'];
+const vocativeEnd = '(\\,|\\!|\\.|\\?|$)';
+const pets =
+  '(дорогуша|зайка|зай|заинька|зая|солнышко|солнце|милый|милая|милочка|милашка|красавица|красотка|красавчик|детка|деточка|крошка|лапочка|лапуля|лапа|котик|котенок|котя|киса|киска|кисуля|рыбка|рыбонька|птичка|пупсик|малыш|малышка|голубчик|голубушка|дружок|дружище|братан|братишка|брат|братец|подруга|подружка|сестренка|родная|родной|любимая|любимый|дорогая моя|дорогой мой|милая моя|мой хороший|моя хорошая|хорошая моя|хороший мой|радость моя|золотце|золотко|душечка|душа моя|сладкая|сладкий|старик|старина|чувак|бро|женщина|мужчина|девушка|дамочка|тетенька|дяденька|бабуля|дедуля|мамаша|папаша|гражданочка|гражданин|умник|умница|умничка|дорогая|дорогой)';
+
+const families: readonly Family[] = [
+  {
+    message: {
+      ru: 'Это звучит как приказ. Попросите: со словом «пожалуйста» и со временем.',
+      en: 'This sounds like an order. Ask instead: with “please” and a time.',
+    },
+    ru: [
+      { find: 'ждите', unless: [...polite, 'не ждите', '(сюрприз*|новинк*|скидок)'], fix: 'подождите, пожалуйста,' },
+      { find: '^ ..2 (подождите|обождите|погодите)', unless: withTime, fix: 'подождите, пожалуйста,' },
+      { find: '(^|\\,|и) (ожидайте)', unless: withTime, fix: 'подождите, пожалуйста,' },
+      {
+        find: '(успокойтесь|угомонитесь|уймитесь|остыньте|охолоните|расслабьтесь|утихомирьтесь|опомнитесь|прекратите|перестаньте|хватит (писать|кричать|хамить|жаловаться|ныть|спамить|истерить|ругаться|возмущаться|дергать|звонить|уже|мне|нам|нас|меня)|возьмите себя в руки|держите себя в руках|сбавьте (тон|обороты)|смените тон|имейте (терпение|совесть|уважение)|наберитесь терпения|потерпите|подождете|не сахарные|подождете ничего)',
+        unless: ['пожалуйста \\, (потерпите|наберитесь)', '(потерпите|наберитесь терпения) ..3 пожалуйста', 'хватит (мне|нам) ..2 (на|для)'],
+      },
+      {
+        find: 'не (нервничайте|истерите|истерикуйте|кричите|орите|хамите|грубите|нойте|скандальте|дергайте|дергайтесь|торопите|указывайте|учите|ругайтесь|спамьте|паникуйте тут|выступайте|умничайте|психуйте|кипятитесь|бузите|повышайте|отвлекайте|мешайте|давите|портите|тратьте ..1 время|морочьте|пишите ..1 (сюда|нам|больше|мне)|звоните ..1 больше|командуйте|придирайтесь|приставайте|ворчите|злитесь|спорьте|надоедайте|лезьте|жалуйтесь|требуйте|перебивайте)',
+        unless: ['(можете|можно) не', 'не (торопите|отвлекайте) ..1 себя'],
+      },
+      {
+        find: '(не надо|не нужно|хватит|прекращайте|прекратить|прошу не|попрошу не|не смейте|перестаньте) ..2 (кричать|орать|хамить|грубить|ныть|нервничать|истерить|истерик*|скандал*|спамить|капслоч*|нам тут|мне тут|умничать|указывать|учить|давить|ругаться|возмущаться|писать (капсом|всякое)|жаловаться|выступать|устраивать|мне рассказывать|паниковать|психовать)',
+        unless: ['не ..1 (нервничать|переживать)'],
+      },
+      {
+        find: '(^|\\,|и|а|да) ..1 (читайте|перечитайте|почитайте|гуглите|погуглите|ищите|поищите|разбирайтесь|разберитесь|решайте|думайте|учитесь|включите (голову|мозг|мозги|логику)|подумайте головой|звоните туда|идите (отсюда|лесом|в|к|и|на|жаловаться)|жалуйтесь)',
+        unless: [
+          ...polite,
+          'не читайте',
+          '(решайте|думайте) ..4 (спокойно|не спеша|сколько)',
+          'удовольствием',
+          'ищите ..4 (кнопк*|значок|раздел|пункт|в разделе|на упаковке)',
+          'идите в (раздел|меню|профиль|настройки|личный)',
+        ],
+      },
+      { find: '(смотрите|глядите|посмотрите) ..1 (сами|внимательно|внимательнее|в оба|глазами|что написано|куда)', unless: polite },
+      { find: '(номер ..1 заказа|телефон|фото|чек|адрес|почту|данные) \\!', unless: polite },
+      {
+        find: '(быстро|живо|немедленно|сейчас же|шевелитесь|быстрее|давайте быстрее|поживее|скорее) ..1 (пришлите|отправьте|напишите|дайте|скиньте|называйте|отвечайте|говорите|диктуйте|решайте)',
+      },
+      {
+        find: '(дайте|давайте|говорите|называйте|диктуйте|отвечайте|пишите) ..1 (сюда|уже|номер|нормально|по делу|по существу|короче|конкретно|внятно|понятно|быстрее|чётко)',
+        unless: [...polite, 'давайте'],
+      },
+      { find: '(следите за|выбирайте|фильтруйте|подбирайте) ..2 (языком|речью|словами|выражения|слова|базар|тоном)' },
+      {
+        find: '(отстаньте|отвалите|отвяжитесь|отцепитесь|заткнитесь|замолчите|помолчите|закройте рот|молчите|идите (вы|к черту|в баню|лесом|на)|оставьте (меня|нас) в покое|не пишите больше|не доставайте|достали|надоели|вы мне надоели|отвянь*|катитесь|проваливайте|свободны|до свидания и не)',
+        unless: [
+          'не (надоели|достали)',
+          '(достали|надоели) ..2 (из|с) ',
+          '(достали|достала) ..2 (посылк*|товар*|из)',
+          '(сбои|ошибки|глюки|вас) ..2 (надоели|достали)',
+        ],
+      },
+    ],
+    en: [
+      {
+        find: "(calm down|calm yourself|chill out|chill|relax|shut up|shut it|shush|hush|be quiet|zip it|cool it|cool off|settle down|simmer down|get a grip|pull yourself together|grow up|get over it|get over yourself|deal with it|suck it up|man up|lighten up|live with it|tough luck|too bad|get real|get a life|mind your own|go away|get lost|buzz off|leave me alone|leave us alone|back off|piss off|knock it off|cut it out|give it a rest|drop it|move on|hurry up|spit it out|pipe down|put up with it|take it or leave it|like it or lump it|wait your turn|hold your horses|keep your hair on|don't hold your breath)",
+        unless: [
+          '(you can|so you can|can now|sit back and|helps you|help you|and) relax',
+          '(chill|relax) ..2 (fridge|freezer|the|fit|before serving|for)',
+          'relaxed',
+          'too bad ..1 (that|about)',
+        ],
+      },
+      { find: '^ ..1 (just )?wait (\\.|\\!|$|for|until|till|like|a)', unless: ['(please|#number|thank*|minute*|moment|second*|could you|would you)'] },
+      {
+        find: '(just|you|have to|must|need to) wait',
+        unless: ["(please|sorry|won't|don't|no need|thank*|#number|minute*|moment|if|no longer|for waiting|not|never|can't|made you|make you)", 'you wait'],
+      },
+      { find: '^ ..1 be patient', unless: ['please', 'thank*'] },
+      {
+        find: '(stop|quit) ..1 (yelling|whining|complaining|wasting|shouting|messaging|spamming|asking|being|moaning|writing|nagging|crying|screaming|bothering|pestering|harassing|swearing|ranting|pushing|arguing|repeating|bugging|texting|calling|it)',
+        unless: ["(can|to|will|won't|never|we'll|help you|you can|how to) stop", 'stop (being charged|calling (you|once))', 'please stop by'],
+      },
+      {
+        find: "(don't|do not) ..1 (shout|yell|scream|whine|swear|take that tone|use that tone|speak to me|talk to me|get smart|be rude|be dramatic|be ridiculous|be silly|be stupid|be so|be like that|push|rush|bother me|bother us|message us|argue|waste|start|tell me|blame|bug|pester|ask again|write again|make me|panic like|come crying|give me)",
+        unless: ["(i|we|you|they) (don't|do not)"],
+      },
+      { find: '(watch|mind) your (tone|language|mouth|manners|words)' },
+      {
+        find: '(google|look|figure|work|sort|read|find) (it|that|this) (up|out)? ..1 (yourself|yourselves|on your own)',
+        unless: ['(can|could|if you|want to|prefer|like to|happy)'],
+      },
+      {
+        find: '^ ..1 (google it|google that|look it up|figure it out|work it out|read it again|read it|read again|use google|do your research|do your homework|ask google|deal with|go complain|go ahead and complain|sue us|complain all you|try reading|learn to|go read|go find|go ask|think about it|think before|use your)',
+        unless: ['please'],
+      },
+      { find: 'use your (head|brain|brains|eyes|common sense)' },
+      {
+        find: '(order number|number|photo|name|address|email) (now|\\!)',
+        unless: ['please', 'now (in|on|has|is|so|and|we)', '(your|the|updated|correct|new) ..2 (number|photo|name|address|email) now'],
+      },
+    ],
+  },
+  {
+    message: {
+      ru: 'Это обидит. Оставьте только суть: что делаем и когда.',
+      en: 'This hurts. Keep only the matter: what we do and when.',
+    },
+    ru: [
+      {
+        find: '(дурак|дура|дураки|дурочк*|идиот*|тупой|тупая|тупые|тупица|тупите|тупица|дебил*|кретин*|баран|бараны|козел|козлы|истерич*|истерик*|хамло|хам|хамка|хамите|грубите|грубиян*|ненормальн*|психопат*|психован*|псих|неадекват*|скандалист*|скандальн*|нытик*|ноете|лох|лохи|быдло|овца|курица|придурок|придурки|недоумок|недоум*|болван*|балбес*|бестолочь|бестолков*|безмозгл*|безголов*|слабоумн*|невежа|невежда|неуч|склочн*|склочник|клуша|дятел|чайник полный|халявщик*|нахлебник*|жмот*|крохобор*|вымогател*|мошенниц*|больной на голову|больные люди|долго доходит|туго соображ*|не соображаете|мозгов|извилин*)',
+        unless: [
+          '(поведение|курьер*|сотрудник*|менеджер*|коллег*|водител*) ..6 (хам*|неадекват*|груб*)',
+          '(нахамил*|хамств*)',
+          'от ..2 мошенниц*',
+          '(не|ни) ..1 (дурак|дура|идиот*|истерич*)',
+        ],
+      },
+      {
+        find: '(вы|вам|вас) ..2 (что|чего|вообще|там|совсем|точно)? ..1 (слепой|слепая|слепые|глухой|глухая|глухие|с ума сошли|издеваетесь|нормальный|нормальная|нормальные|адекватны|адекватный|адекватная|ку-ку|того|читать не умеете|не умеете читать|по-русски не понимаете|не понимаете по-русски|с луны (упали|свалились)|с дуба|русский язык|читать умеете|умеете читать|читать не|не русские|не русский|первый день)',
+      },
+      {
+        find: '(глаза ..1 разуйте|разуйте глаза|протрите глаза|по-русски ..1 (же )?(написал*|сказал*|говорю|написано|сказано)|русским (же )?языком|сколько можно|сколько раз ..3 (повтор*|говорить|объяснять|писать)|в (сотый|десятый|сто первый|третий|пятый|который) раз (говорю|повторяю|пишу|объясняю|вам)|повторяю (еще раз|для|в)|еще раз (повторяю|говорю|объясняю)|для (особо )?одаренных|для непонятливых|для тех кто в танке|для тугодумов|я (вам )?уже (все )?(сказал*|ответил*|написал*|объяснил*|говорил*)|мы ..1 вам уже ..1 (все )?(сказали|ответили|объяснили|говорили)|вам (же )?(уже )?(русским|ясно|четко|понятно|сто раз|все) ..2 (сказали|сказано|ответили|написали|объяснили)|что ..1 непонятного|что вам ..1 (не понятно|непонятно|не ясно|неясно|еще (надо|нужно))|что ..1 тут ..1 непонятного|чего вы ..2 (хотите|добиваетесь|ждете|орете|кричите|ноете)|что вы от (меня|нас) хотите|вам (делать|заняться) (больше )?нечего|нечего делать)',
+        unless: [
+          '(что|если) ..3 непонятно \\, (напишите|спросите|спрашивайте|подскажу|объясню|подскажите)',
+          'сколько можно (вернуть|взять|заказать|выбрать|купить|хранить|использовать|оплатить|добавить|списать)',
+          'подскажите',
+        ],
+      },
+      'не ваше ..1 дело',
+      {
+        find: '(вас это не касается|мне ..2 все равно|нам ..2 все равно|мне ..1 без разницы|нам ..1 без разницы|мне плевать|нам плевать|нам наплевать|мне наплевать|мне до лампочки|мне до фонаря|меня не волнует|нас не волнует|меня не касается|нас не касается|меня это не интересует|нас это не интересует|это ваши проблемы|ваши проблемы|ваша проблема|ваши трудности|сами виноваты|вам надо вы и|вам надо ..2 вы и|и что теперь|и что дальше|ну и что|дальше что|а дальше что|ну и дальше|а мне что|а я что|и что вы|я вам не|мы вам не|вы мне не (мама|начальник)|тут вам не|здесь вам не)',
+        unless: [
+          '(понимаю|вижу|решим|решаем|решить) ..4 (ваша проблема|ваши проблемы|ваши трудности)',
+          'если ваш* проблем*',
+          '(не|ваш*) ..3 (решена|решен|решим|решать|решили)',
+          '(я|мы) вам не ..1 (мог*|дозвон*|смог*|ответил*|написал*|успел*|сообщил*|отправил*)',
+        ],
+      },
+      { find: '(поздравляю|поздравляем) ..3 (вы|вам удалось) ..2 (сломал*|первый|нашли|сами|единственн*|умудрил*)' },
+      {
+        find: '(браво|гениально|гений|шерлок|кэп|капитан очевидность|великолепная логика|железная логика|умник|умники|самый умный|самая умная|умнее всех|умный такой|бедненьк*|бедняжк*|ой всё|ой все|ах какая жалость|какая жалость|как страшно|боюсь боюсь|уже боюсь|испугали|напугали|сейчас расплачусь|прямо слезы|ну надо же|надо же|вот это новость|вот это открытие|да неужели|да что вы говорите|да вы что|не смешите|рассмешили|очень смешно|ага конечно|ага щас|ну да \\, конечно|ну да конечно|ну конечно|ага \\, конечно|ага \\, прям|разбежались|размечтались|губу|губу закатайте|закатайте губу|раскатали|мечтать не вредно|хотеть не вредно|какие мы нежные|нежные какие|ваше величество|ваше высочество|царь|королева|барин|корона|мир рухнул|трагедия|вселенская|караул какой|подумаешь|делов-то|велика беда|большое дело|тоже мне)',
+        unless: [
+          '(игра|фильм|книга|серия|торт|коллекция|модель|набор) ..2',
+          'ну конечно \\, (поможем|помогу|подскажу|можно|сейчас)',
+          'королев* (размер|кровать)',
+          'ну конечно \\!',
+          '(не трагедия|понимаю|для вас трагедия)',
+          'надо же \\, (как|какое|какая) (приятно|здорово|совпадение)',
+        ],
+      },
+      {
+        find: '(неужели|разве|что) ..1 (так )?(сложно|трудно|тяжело) ..3 (прочит*|понять|посмотр*|подождать|нажать|найти|сделать|запомн*|провер*|догад*|указать|написать)',
+      },
+      {
+        find: '(может|может быть|а может) \\,? ..2 (вам|вас) ..1 (еще|ещё)? ..3 (кофе|ковров*|скидку в|на руках|принести|поцелов*|станцевать|сплясать|бесплатно|самолет*|шнурки|подарить|спеть|массаж|салют*)',
+      },
+      { find: '(а )?(чего|что) (же )?(вы|еще) ..1 (ожидали|хотели|ждали|думали)' },
+      { find: '(за такие деньги|за эти деньги|за такую цену|за три копейки|за копейки|бесплатный сыр|скупой платит)', unless: ['спасибо'] },
+      {
+        find: '(вы|ты) ..2 (у нас )?(не один|не одна|не одни|не единственн*|не первый|не первая|не пуп земли|не центр)',
+        unless: ['(один|одна|одни) ..3 (столкн*|заметил*|выбира*|сомнева*|в этом)'],
+      },
+      { find: 'у нас ..3 (таких|кроме вас|помимо вас) ..3 (сотни|тысячи|много|полно|куча|клиент*|заказ*|миллион*|еще)', unless: ['размер*'] },
+      { find: '(спасибо|благодарю) ..2 за ..3 (истерику|хамство|ценнейш*|бесценн*|ваше мнение нам очень|крик*|лекцию|нотаци*)' },
+      { find: '(попробуйте|может) ..3 (включить|подумать|думать|почитать|прочитать) ..1 (голов*|мозг*|глазами|буквы)' },
+      { find: '(научитесь|выучите|изучите) ..2 (читать|писать|русский|пользоваться|вежлив*|считать|формулировать|себя вести)' },
+      { find: '(истерику|истерики|скандал|цирк|балаган|концерт|драму|комедию|спектакль) ..2 (устра*|закат*|развод*|разыгр*|не надо|прекратите)' },
+      { find: '(устраива*|закатыва*|развод*|разыгрыва*) ..2 (истерик*|скандал*|цирк|драм*|балаган|концерт|комеди*|трагеди*)' },
+      { find: '(у вас|с вами) ..2 (все|всё) ..1 (хорошо|в порядке) ..1 (с головой|с глазами|с головушкой|со зрением)' },
+      { find: '(лень|поленились) ..3 (прочит*|посмотр*|самим|самому|самой|поискать|набрать)' },
+    ],
+    en: [
+      {
+        find: '(idiot|idiots|idiotic|moron*|stupid|dumb|dumbass|fool|foolish|imbecile|pathetic|hysterical|hysterics|drama queen|drama king|karen|liar|loser|jerk|clown|ignorant|clueless|brainless|dimwit|dense|thick-headed|crybaby|whiner|whiny|snowflake|nutcase|lunatic|insane|troll|cheapskate|scammer|halfwit|dummy|nitwit|airhead|numpty|muppet|prat|twit|brat|bully|psycho|delusional|senile|rude person|nutter|simpleton|lazy)',
+        unless: [
+          "(no|not a|aren't|isn't|never|not) ..2 (stupid|dumb|fool|silly|idiot|question)",
+          '(courier|driver|colleague|employee) ..5 (rude|lazy|ignorant)',
+          '(dense) ..2 (foam|fabric|fibre|fiber|memory|material|knit|cotton|bristles)',
+          'troll ..1 (doll|toy|figure)',
+          '(clown|dummy) ..1 (costume|mask|head|fish|shoes)',
+          'lazy ..1 (susan|eye|sunday)',
+          'thick',
+        ],
+      },
+      {
+        find: 'are you ..1 (stupid|blind|serious|kidding|deaf|dumb|joking|crazy|slow|mad|insane|done|okay in|even|drunk|for real|finished)',
+        unless: ['are you done ..2 (shopping|with)'],
+      },
+      {
+        find: "(can you not read|can't you read|can you read|can you even|do you even|did you even|don't you understand|do you understand english|do you speak english|do you not understand|what part of|which part of|how many times|how hard (is|can)|is it (really )?(so|that) hard|is that so hard|too hard for you|what else do you want|what do you want from|what more do you want|what do you want now|what did you expect|what do you expect|what were you expecting|who do you think|what's your problem|what is your problem|what is wrong with you|what's wrong with you|so what|who cares|what now|what is it now|what now)",
+        unless: ['can you read ..3 (the|out|me|number|code|serial|label|what)', "what's wrong with ..1 (the|it)"],
+      },
+      '(as|like) i ..1 (already|just|clearly|have)? ..1 (said|told you|explained|mentioned|wrote|stated)',
+      "(i|we|i've|we've|i have|we have) (already|just|clearly) ..1 (told|said|explained|answered) ..2",
+      'for the (last|third|second|tenth|hundredth|millionth|umpteenth|final|fourth|fifth) time',
+      {
+        find: "(not my problem|not our problem|your problem|don't care|doesn't concern me|couldn't care less|could care less|don't give a|not my job|none of your business|not your business|none of my business|nobody cares|boo hoo|boo-hoo|cry me a river|duh|sherlock|einstein|genius|nice try|oh please|yeah right|yeah \\, right|as if|big deal|good luck with that|poor you|poor baby|oh dear me|your majesty|your highness|princess|drama|wow \\, (you|really|so|just|what a|congrat*)|hilarious|very funny|don't make me laugh|you wish|dream on|in your dreams|keep dreaming|like we care|what a shame|what a tragedy|end of the world|first world problem*|cry about it|whatever|blah|give me a break|obviously)",
+        unless: [
+          '(solve|fix|sort|understand|about|resolve|regarding|look into|see|with|of|that|if) your problem',
+          'your problem (is|was|has|with|will|today|right|solved|sorted|and)',
+          'whatever (you|suits|size|works|the|time|is|option|colour|color|happens|it|day|way|reason|we)',
+          'genius bar',
+          "(not|n't) (a |as )?(big deal|the end of)",
+          "don't care (about|for) ..2 (colour|color)",
+          '(tv|korean|period) drama',
+          'princess (dress|costume|bed|cut|doll|castle)',
+          'as if (it|you|nothing|by|they|new)',
+          'what a shame (that|it|your)',
+        ],
+      },
+      {
+        find: "(congratulations|congrats|well done|bravo|good job|great job|nice job|nice work|slow clap|brilliant) \\,? ..2 (you|you've|you're) ..2 (broke|broken|managed|lost|figured|found|finally|ruined|missed|forgot|learned|discovered|now)",
+      },
+      {
+        find: '(look|listen|listen up|listen here|look here|now listen|now look) \\,? ..1 (buddy|pal|lady|mister|man|here|you|i|woman|missy|sir|mate)',
+        unless: ['look (here|you) ..1 (for|at)', "(i'll|i will|let me|we'll|we will|can|could|to|you) (look|listen)"],
+      },
+      {
+        find: '(you|your) ..2 (being|acting|are) ..2 (rude|ridiculous|hysterical|childish|crazy|absurd|silly|obnoxious|annoying|impossible|a pain|a nuisance|a child|a baby|like a child|unbearable)',
+        unless: ['if ..3 (rude|ridiculous)', 'not ..1 being'],
+      },
+      {
+        find: "(you're|you are) ..1 (rude|ridiculous|hysterical|childish|crazy|absurd|silly|obnoxious|annoying|a pain|a nuisance|pathetic|wasting|not the only|not special|getting on my nerves|no one special|not alone in the queue|testing my)",
+        unless: ["(you're|you are) not the only one (who|to|with)", "(you're|you are) not ..1 (silly|crazy|rude)"],
+      },
+      "(wasting|waste) (my|our|everyone's|everybody's) time",
+      '(we have|i have|there are) ..3 (other customers|better things|more important|bigger problems|hundreds of|thousands of customers|a hundred)',
+      "(for that price|for this price|at that price|you get what you pay for|what do you expect for|beggars can't be)",
+      "(should i|shall we|shall i|want me to|would you like me to|maybe you'd like|perhaps you'd like) ..3 (hold your hand|kiss|sing|a medal|red carpet|on a silver|tuck you|spoon-feed|spoonfeed|draw you|carry you|roll out|bring you (a )?coffee|tie your|cookie|gold star|wipe your)",
+      '(must be|it must be) (nice|hard being|so hard|tough being)',
+      '(learn|try|maybe try|try to) (to )?(read|reading|spell|spelling|manners|think|thinking|listening|some manners|use your|english) ',
+      "(too lazy|so lazy|can't be bothered|couldn't be bothered)",
+    ],
+  },
+  {
+    message: {
+      ru: 'Слишком близко: клиент не друг и не ребёнок. Обратитесь по имени или на «вы».',
+      en: 'Too familiar: use the customer’s name, or no address at all.',
+    },
+    ru: [
+      {
+        find: `(^|\\,) [${pets}] ${vocativeEnd}`,
+        unless: ['(модель|ткань|цена|покупка|вещь|посылка|доставка|игрушк*|подушк*) ..3', '(красивая|прочная|новая|мягкая) \\,'],
+      },
+      { find: `^ (ну|а|ой|эх|привет|здравствуйте|слушай|слушайте|ладно|хорошо|спасибо) \\,? [${pets}] ${vocativeEnd}` },
+      '(дорогуша|милочка|лапочка|лапуля|кисуля|золотце мое|дорогулечка|милок|голубушка|голубчик|друг мой|мой друг|душа моя|дорогая моя|дорогой мой|солнышко мое|зайка моя|мой хороший|моя хорошая|братан|бро|чувак|братишка|братуха|дружище)',
+    ],
+    en: [
+      {
+        find: `(^|\\,|hi|hey|hello|thanks|sorry|okay|ok|sure|yes|no|oh|well|now|there|you|please) \\,? [(sweetie|sweetheart|honey|hun|hon|darling|dear|love|babe|baby|buddy|pal|sugar|cutie|princess|big guy|champ|boss|chief|dude|bro|bud|man|lady|mister|missy|miss|young man|young lady|kiddo|kid|girl|girlie|girlfriend|handsome|gorgeous|beautiful|my dear|my love|my friend|mate|dearie|duck|pet|poppet|petal|old man|old chap|sunshine|sport|hotshot|cupcake|pumpkin|sweetpea|doll|my man|amigo|woman|boy|big man|tiger|lovely)] ${vocativeEnd}`,
+        unless: [
+          '(made|with|contains|of|add) ..4 (sugar|honey|pumpkin)',
+          '(sugar|honey) \\, ',
+          '(kid|boy|girl|man|woman|baby) \\, (size|blue|pink|the|and|we|it|in)',
+          'you (love|pet|dear) ',
+        ],
+      },
+      '(dearie|sweetie pie|sweet cheeks|honeybun|honey bun|babycakes|sweet pea|my darling|sweetiepie)',
+    ],
+  },
+];
+
+const tyMessage = {
+  ru: 'Клиент на «вы» – ответьте так же.',
+  en: 'The customer is addressed formally: answer in the same way.',
+};
+
+export const rule: Rule = {
+  id: 'rudeness',
+  group: 'tone',
+  scope: ['d'],
+  weight: 5,
+  title: { ru: 'Без грубости, приказов и панибратства', en: 'No rudeness, orders or familiarity' },
+  why: {
+    ru: 'Одно резкое слово клиент запомнит дольше, чем десять хороших решений.',
+    en: 'A customer remembers one sharp word longer than ten good solutions.',
+  },
+  examples: {
+    ru: {
+      good: [
+        'Подождите, пожалуйста, пять минут: проверю заказ на складе.',
+        'Не переживайте, заказ уже у курьера.',
+        'Откройте раздел «Заказы» и нажмите «Вернуть».',
+        { talk: ['c: Привет, ты можешь посмотреть мой заказ?'], draft: 'Привет! Сейчас посмотрю, твой заказ уже в пути.' },
+        'Обращайтесь, если появятся вопросы.',
+        'Мягкая игрушка «Зайка» есть в двух цветах.',
+        'Курьер вёл себя грубо, это недопустимо: сегодня же поговорим с ним.',
+        'Дорогая Анна, спасибо за тёплые слова!',
+        'Пришлите, пожалуйста, фото упаковки.',
+      ],
+      bad: [
+        'Ждите.',
+        'Успокойтесь, ничего страшного не случилось.',
+        'Вы читать умеете?',
+        'Ну конечно, во всём опять виноваты мы.',
+        'Сколько раз вам повторять?',
+        'Это ваши проблемы.',
+        'Дорогуша, всё уже отправили.',
+        { talk: ['c: Здравствуйте, подскажите, где мой заказ?'], draft: 'Посмотри в приложении, там всё есть.' },
+        { talk: ['c: Когда вы мне ответите?'], draft: 'Сейчас проверю твой заказ.' },
+        'Хватит писать одно и то же.',
+      ],
+    },
+    en: {
+      good: [
+        'Please wait five minutes while I check with the warehouse.',
+        "Don't worry, your order is already with the courier.",
+        'Open “Orders” and tap “Return”.',
+        'Dear Anna, thank you for your kind words!',
+        'Let us know whenever you need anything else.',
+        'The driver was rude to you, and that is unacceptable. We will speak to him today.',
+        'The honey comes in two sizes.',
+      ],
+      bad: [
+        'Calm down, it is only a parcel.',
+        'Just wait.',
+        'Can you not read?',
+        'As I already said, it is on its way.',
+        "That's not my problem.",
+        'Listen, sweetie, it has shipped already.',
+        'Congratulations, you found the button at last.',
+        'Stop messaging us every five minutes.',
+        'What do you want from me?',
+      ],
+    },
+  },
+  draft(scene) {
+    const { draft, locale } = scene;
+    return [...findingsIn(draft, locale, families), ...tooClose(scene)].sort((a, b) => a.start - b.start);
+  },
+};
+
+/** «Ты» to somebody who has not said it first. */
+function tooClose({ draft, talk, locale }: Scene): Finding[] {
+  const theySayTy = talk.some((line) => line.who === 'customer' && addressRu(line.body).length > 0 && !saysVy(line.body));
+  if (theySayTy) return [];
+  return addressRu(draft).map(({ start, end, fix }) => ({ start, end, fix, message: tyMessage[locale] }));
+}
+
+const formal = new Set('вы вас вам вами ваш ваша ваше ваши вашего вашей вашему вашим ваших'.split(' '));
+
+function saysVy(text: Text): boolean {
+  return text.tokens.some((token) => formal.has(token.plain));
+}
