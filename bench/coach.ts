@@ -68,9 +68,7 @@ export async function measure(): Promise<Record<string, string>> {
     const wrong = own.filter(({ id, asked }) => coach.hint(asked).hints.some((hint) => hint.rule === id)).length;
     figures[`the standard’s own good examples found wrong by their rule, ${locale}`] = `${wrong} of ${own.length}`;
   }
-  const replies = cast.talks.flatMap((one) =>
-    one.lines.flatMap((line) => ('text' in line && 'by' in line && line.by !== 'customer' ? [String(line.text)] : [])),
-  );
+  const replies = cast.talks.flatMap((one) => one.messages.flatMap(({ by, text }) => (by === 'customer' ? [] : [text])));
   const words = replies.join(' ').match(/\p{L}+/gu)?.length ?? 1;
   const spelt = replies.flatMap((draft) =>
     coach.hint({ locale: /[а-я]/i.test(draft) ? 'ru' : 'en', agent: { name: '' }, customer: {}, talk, draft }).hints.filter((hint) => hint.rule === 'spelling'),
