@@ -3,7 +3,7 @@ import type { Text } from '../text/text.ts';
 
 /** Whether some reading is likely enough and of one of these parts of speech, with all these marks. */
 export function mayBe(readings: readonly Reading[], pos: readonly Pos[], ...marks: string[]): boolean {
-  return readings.some((one) => pos.includes(one.pos) && marks.every((mark) => one.marks.has(mark)));
+  return readings.some((one) => one.weight > 0.02 && pos.includes(one.pos) && marks.every((mark) => one.marks.has(mark)));
 }
 
 /** Whether every reading is of these parts of speech, with all these marks. */

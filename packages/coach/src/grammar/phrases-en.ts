@@ -1,7 +1,7 @@
 import { type PhraseGroup, pairs } from './phrase.ts';
 
 const apostrophes =
-  "dont don't,doesnt doesn't,didnt didn't,isnt isn't,arent aren't,wasnt wasn't,werent weren't,havent haven't,hasnt hasn't,hadnt hadn't,wouldnt wouldn't,couldnt couldn't,shouldnt shouldn't,cant can't,wont won't,youre you're,youll you'll,youve you've,theyre they're,theyll they'll,theyve they've,weve we've,im I'm,ive I've,thats that's,theres there's,whats what's,heres here's,wheres where's,lets let's,aint isn't,itll it'll,thatll that'll,mustnt mustn't,neednt needn't,hes he's,shes she's";
+  "didnt didn't,doesnt doesn't,isnt isn't,arent aren't,wasnt wasn't,werent weren't,havent haven't,hasnt hasn't,hadnt hadn't,wouldnt wouldn't,couldnt couldn't,shouldnt shouldn't,cant can't,wont won't,youll you'll,youve you've,theyre they're,theyll they'll,theyve they've,weve we've,im I'm,ive I've,thats that's,theres there's,whats what's,heres here's,wheres where's,lets let's,aint isn't,itll it'll,thatll that'll,mustnt mustn't,neednt needn't,hes he's,shes she's";
 /** Words that also are something without the apostrophe: only in these frames. */
 const framed = new Set(['wont', 'lets', 'cant', 'hes', 'im']);
 const thing =
@@ -27,6 +27,11 @@ export const englishPhrases: readonly PhraseGroup[] = [
           [lets] (see|get|check|try|start|have|look|find|sort|fix|go|make) → let's
           (i|we|you|they|he|she|it) [cant] → can't
           [cant] (be|find|see|wait|get|do|open|access|log|change|cancel|reach|use) → can't
+          (he|she|it) [dont] → doesn't
+          (i|you|we|they|and|please|the|orders|we|also|but) [dont] → don't
+          ^ [dont] → don't
+          [youre] (welcome|right|not|going|looking|very|all|always|the|a|an) → you're
+          (if|that|when|hope|glad|sure) [youre] → you're
           [hes] (been|on|at|not|already|going) → he's
           [im] (sorry|happy|glad|afraid|checking|looking|here|so|very|going|really|not|on|sure|just|also|now|still|unable) → I'm`),
       ),
@@ -38,13 +43,14 @@ export const englishPhrases: readonly PhraseGroup[] = [
       (on|in|of|to|with|for|from|by) [it's] (own|way|original|place|packaging|box|size|color|colour|contents|destination) → its
       [it's] own → its
       (reached|left|lost|met|changed|missed) [it's] → its
-      (hope|think|believe|know|see|sure|glad|sorry) [its] → it's`),
+      (hope|think|believe|glad|sorry) [its] → it's`),
   },
   {
     why: { ru: 'your – «ваш», you’re – «вы есть»', en: "“your” is yours; “you're” is “you are”" },
     searches: pairs(`
       [your] (welcome|right|sure|not|going|looking|able|unable|very|already|entitled|having|waiting|getting|still|all|always|the|a|an|too|happy|eligible) → you're
       [you're] ${thing} → your
+      [youre] ${thing} → your
       [you're] (new|old|own|last|first|full|current|shipping|billing|tracking|delivery) ${thing} → your
       (if|that|when|while|once|since|because) [your] (ready|happy|looking|unhappy|interested|using|having|unsure|ok|okay|able) → you're`),
   },

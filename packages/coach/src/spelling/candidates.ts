@@ -18,7 +18,7 @@ const spaceCost = 0.35;
 const together = 12;
 /** Short words that others are glued to. */
 const glue = new Set(
-  'не ни в во на по с со от до за для из у к о об и а но что как то все всё так это бы же ли я ты мы вы он она они мне вам нам тоже уже еще ещё если или при без под над про где кто тем том тому чем чего нет да ну его её ее их a the to of in is it at on be so'.split(
+  'не ни в во на по с со от до за для из у к о об и а но что как то все всё так это бы же ли я ты мы вы он она они мне вам нам тоже уже еще ещё если или при без под над про где кто тем том тому чем чего нет да б ж ну его её ее их a the to of in is it at on be so'.split(
     ' ',
   ),
 );
@@ -54,6 +54,9 @@ const byEar: readonly (readonly [RegExp, readonly string[]])[] = [
 function heardIn(word: string): string[] {
   return byEar.flatMap(([sound, spellings]) => (sound.test(word) ? spellings.map((spelling) => word.replace(sound, spelling)) : []));
 }
+
+/** They follow almost any word. */
+const particles = new Set(['же', 'бы', 'ли', 'б', 'ж']);
 
 /** Everything a word may have been meant to be, unranked. `word` is lower case and unknown. */
 export function candidatesOf(word: string, lexicon: Lexicon): Candidate[] {
@@ -92,12 +95,12 @@ function splitsOf(word: string, lexicon: Lexicon): { left: string; right: string
     const left = word.slice(0, index + 1);
     const right = word.slice(index + 1);
     const glued = glue.has(left) || glue.has(right);
-    if (right.length < 2 || (!glued && (left.length < 3 || right.length < 3))) return { left, right, often: 0 };
+    if ((right.length < 2 && right !== 'б' && right !== 'ж') || (!glued && (left.length < 3 || right.length < 3))) return { left, right, often: 0 };
     if (left.length === 1 && !glue.has(left)) return { left, right, often: 0 };
     const [first, second] = [lexicon.perMillion(left), lexicon.perMillion(right)];
     if (!glued && Math.min(first, second) < 20) return { left, right, often: 0 };
     // «не» is glued to verbs above all, and a verb may be seldom.
     const rest = left === 'не' && lexicon.knows(right) ? frequencyOf(lexicon, right) : second;
-    return { left, right, often: ((first * rest) / 1e6) * together };
+    return { left, right, often: ((first * rest) / 1e6) * together * (particles.has(right) ? 8 : 1) };
   }).filter((one) => one.often > 0.02);
 }

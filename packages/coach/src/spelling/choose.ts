@@ -1,23 +1,9 @@
 import { mayBe } from '../grammar/clause.ts';
 import type { Lexicon, Reading } from '../lexicon.ts';
 import type { Text } from '../text/text.ts';
+import { agree, governed } from './cases.ts';
 import type { Suggestion } from './speller.ts';
 
-const cases = ['nom', 'gen', 'dat', 'acc', 'ins', 'loc'] as const;
-/** Cases that a preposition asks for. */
-const governed: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
-  [
-    ['gen', 'без для до из от ото у около кроме после вместо против ради из-за из-под среди возле'],
-    ['dat', 'к ко благодаря согласно'],
-    ['acc', 'через про'],
-    ['ins', 'над перед между'],
-    ['loc', 'при о об обо'],
-    ['acc loc', 'в во на'],
-    ['gen ins', 'с со'],
-    ['dat', 'по'],
-    ['acc ins', 'за под'],
-  ].flatMap(([asked = '', words = '']) => words.split(' ').map((word) => [word, asked.split(' ')])),
-);
 const persons: Readonly<Record<string, readonly string[]>> = {
   я: ['1', 'sg'],
   ты: ['2', 'sg'],
@@ -62,6 +48,8 @@ function fit(readings: readonly Reading[], text: Text, token: number): number {
       else if (mayBe(readings, ['verb', 'inf'])) score -= 1;
     }
     if (modal.test(before.plain)) score += mayBe(readings, ['inf']) ? 1.5 : mayBe(readings, ['verb']) ? -1 : 0;
+    if (/^нуж(?:ен|на|но|ны)$/.test(before.plain) && before.plain !== 'нужно')
+      score += mayBe(readings, ['noun'], 'nom') ? 1 : mayBe(readings, ['inf', 'verb']) ? -1 : 0;
     if (before.plain === 'не' && mayBe(readings, ['verb', 'inf', 'ger', 'pred'])) score += 0.7;
     score += agreement(text.readings(token - 1), readings);
   }
@@ -75,12 +63,4 @@ function agreement(left: readonly Reading[], right: readonly Reading[]): number 
   const nouns = right.filter((one) => one.pos === 'noun');
   if (!adjectives.length || !nouns.length) return 0;
   return adjectives.some((one) => nouns.some((other) => agree(one, other))) ? 1 : -0.8;
-}
-
-/** Whether two readings share case, number and, in the singular, gender. */
-export function agree(one: Reading, other: Reading): boolean {
-  const both = (mark: string) => one.marks.has(mark) && other.marks.has(mark);
-  if (!cases.some(both)) return false;
-  if (one.marks.has('pl') || other.marks.has('pl')) return both('pl');
-  return ['m', 'f', 'n'].some(both) || !['m', 'f', 'n'].some((mark) => one.marks.has(mark));
 }

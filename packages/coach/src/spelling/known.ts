@@ -1,30 +1,26 @@
 import type { Lexicon } from '../lexicon.ts';
 
 /** Short forms, units, sounds and words of chats that no dictionary holds and nobody misspells. */
+const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
+
 const accepted = {
-  ru: new Set(
-    `шт руб коп тыс млн млрд кг гр мг мл см мм км мкм дм кв куб ккал вт квт мвт гц мгц ггц гб мб тб кб мбит мач дб дюйм сек мин час тел моб ул пер просп пр наб корп стр эт обл рн им др пр проч
-    доп мес соотв вкл исп англ рус прим рис табл гл арт зак отд оф под вых пн вт ср чт пт сб вс янв фев мар апр авг сен сент окт ноя нояб дек см ст ср ок окей ага угу хм ммм эм эх ох ах ой ух уф фух ура
-    алло хаха ахах хе хехе упс вау пау бабах ну-ну ай эй мда бр ку кх тьфу
-    онлайн офлайн оффлайн промокод кешбэк кэшбэк кешбек кэшбек маркетплейс постамат предзаказ допник видеозвонок видеообзор селфи смартфон айфон андроид андроиде андройд вайфай блютуз эсэмэс мессенджер
-    телеграм телеграме телеграмм телеграмме вотсап ватсап ватсапе вотсапе вайбер вайбере инстаграм инстаграме вконтакте яндекс яндексе гугл гугле озон озоне вайлдберриз сбер сбера сбере сбером сбербанк тинькофф
-    сдэк сдэке сдэка сдэком боксберри чат-бот чатбот логин логина логине логином пароль капча капчу куки кэш кеш браузер скриншот скрин скрины скрина скринов скринкаст логистика мерч бьюти лайфхак джинсы худи лонгслив
-    свитшот бомбер кроссовер клатч пауэрбанк повербанк блендер термопот турка матча улун пуэр эспрессо капучино раф латте фильтр-пакет`
-      .split(/\s+/)
-      .filter(Boolean),
-  ),
-  en: new Set(
-    `ok okay hi hey hello yep yup nope hmm mm oh ah aha wow oops ouch uh huh ha haha hooray yay kg km cm mm ml mg lb lbs oz ft sq pcs qty approx tel ext ave blvd st apt etc eg ie vs fyi faq min mins sec secs hr hrs
+  ru: list(`шт руб коп тыс млн млрд кг гр мг мл см мм км мкм дм кв куб ккал вт квт мвт гц мгц ггц гб мб тб кб мбит мач дб сек мин час тел моб ул пер просп пр наб корп стр эт обл рн им др проч
+    доп мес соотв вкл исп англ рус прим рис табл гл арт зак отд оф под вых пн вт ср чт пт сб вс янв фев мар апр авг сен сент окт ноя нояб дек ст ок окей ага угу хм ммм эм эх ох ах ой ух уф фух ура
+    алло хаха хе упс вау эй мда онлайн офлайн оффлайн пэй`),
+  en: list(`ok okay hi hey hello yep yup nope hmm mm oh ah aha wow oops ouch uh huh ha haha hooray yay kg km cm mm ml mg lb lbs oz ft sq pcs qty approx tel ext ave blvd st apt etc eg ie vs fyi faq min mins sec secs hr hrs
     mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec am pm gb mb tb kb mah ghz usb url pdf app apps online offline login signup checkout wifi wi-fi email emails e-mail
-    inbox voicemail barcode promo chatbot smartphone screenshot screenshots backorder backordered preorder preorders unboxing restock restocked restocking cashback tote hoodie teapot matcha oolong decaf cappuccino`
-      .split(/\s+/)
-      .filter(Boolean),
-  ),
+    inbox voicemail barcode promo chatbot smartphone screenshot screenshots backorder backordered preorder preorders pre-order pre-orders unboxing restock restocked restocking cashback tote hoodie oolong decaf
+    spoilt instalment instalments greyed whilst learnt burnt dreamt cheque cheques programme enquiry enquiries tyre tyres enrol fulfil skilful jewellery aluminium grey`),
 };
+
+/** Words of shops that no dictionary has yet: any form of them will do. */
+const shopNames = list(
+  'улун пуэр габа кракле капучинатор крупногабарит эквайер эквайринг сплит юмани ростест мультиварка термопот кьюар вайфай блютуз пауэрбанк повербанк свитшот лонгслив худи бомбер мерч фулфилмент дропшиппинг постамат кешбэк кэшбэк кешбек промокод маркетплейс предзаказ чатбот скриншот скрин логин капча телеграм вотсап ватсап вайбер инстаграм сдэк боксберри озон сбер',
+);
 
 /** First parts that build words freely. */
 const prefixes =
-  /^(?:не|супер|анти|микро|мини|макси|мега|авто|фото|видео|аудио|теле|радио|веб|кибер|био|эко|гипер|ультра|экстра|псевдо|мульти|много|мало|пол|полу|само|сверх|меж|контр|нано|электро|термо|тепло|водо|энерго|дву|двух|трех|четырех|пяти|шести|семи|восьми|девяти|десяти|двадцати|тридцати|одно|разно|пере|пред|постпро|после|послеза|обще|равно|ново|экспресс|интернет|онлайн|смарт|эконом|бизнес|клиенто|медиа|мото|вело|кино|спец|гос|крипто|фито|аромо|арома|пере|до|недо|транс|супер)(?=.{4})/;
+  /^(?:не|супер|анти|микро|мини|макси|мега|авто|фото|видео|аудио|теле|радио|веб|кибер|био|эко|гипер|ультра|экстра|псевдо|мульти|много|мало|пол|полу|само|сверх|меж|контр|нано|электро|термо|тепло|водо|энерго|дву|двух|трех|четырех|пяти|шести|семи|восьми|девяти|десяти|двадцати|тридцати|одно|разно|пере|пред|постпро|после|послеза|обще|равно|ново|экспресс|интернет|онлайн|соц|юр|кофе|смарт|эконом|бизнес|клиенто|медиа|мото|вело|кино|спец|гос|крипто|фито|аромо|арома|пере|до|недо|транс|супер)(?=.{4})/;
 /** Parts of hyphenated words that stand nowhere alone. */
 const parts = new Set(
   'то либо нибудь таки ка кое кой де по во из вип веб смс пин кью ар интернет онлайн мини макси бизнес экспресс фитнес смарт чат e й го му м ый ой ая ое ые х ти ю я тых ых'.split(
@@ -40,7 +36,7 @@ export function isWord(form: string, lexicon: Lexicon): boolean {
   const word = form.toLowerCase();
   if (accepted[lexicon.locale].has(word.replaceAll('ё', 'е')) || accepted[lexicon.locale].has(word)) return true;
   if (isNoName(word, form, lexicon)) return true;
-  return lexicon.locale === 'ru' ? isRussian(word, lexicon) : isEnglish(word, lexicon);
+  return lexicon.locale === 'ru' ? isRussian(word, lexicon) || isFormOf(word, shopNames) : isEnglish(word, lexicon);
 }
 
 /** A known form; in lower case it must be more than somebody's name. */
@@ -53,6 +49,9 @@ function isNoName(word: string, form: string, lexicon: Lexicon): boolean {
 
 function isRussian(word: string, lexicon: Lexicon): boolean {
   if (word.includes('-')) return isHyphenated(word, lexicon);
+  // «разблокируется»: dictionaries lack the reflexive of many a verb
+  const [, active] = /^(.{6,})с[яь]$/.exec(word) ?? [];
+  if (active && lexicon.knows(active) && lexicon.readings(active)[0]?.pos === 'verb') return true;
   const [prefix] = prefixes.exec(word) ?? [];
   if (!prefix) return false;
   const rest = word.slice(prefix.length);
@@ -77,7 +76,7 @@ function isEnglish(word: string, lexicon: Lexicon): boolean {
   const own = word.replace(/['’](?:s|d|ll|ve|re|m)$/, '').replace(/s['’]$/, 's');
   if (own !== word && (lexicon.knows(own) || accepted.en.has(own))) return true;
   if (word.includes('-')) return word.split('-').every((piece) => piece.length < 2 || lexicon.knows(piece) || accepted.en.has(piece));
-  const [, rest] = /^(?:non|re|pre|un|over|under|multi|micro|mini|super|anti|ultra|semi|e)-?(.{4,})$/.exec(word) ?? [];
+  const [, rest] = /^(?:non|re|pre|over|under|multi|micro|mini|super|anti|ultra|semi|e)-?(.{4,})$/.exec(word) ?? [];
   return rest !== undefined && lexicon.knows(rest) && lexicon.perMillion(rest) > 1;
 }
 

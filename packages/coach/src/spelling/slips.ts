@@ -4,6 +4,7 @@ import type { Lexicon } from '../lexicon.ts';
 import type { Words } from '../standard/ids.ts';
 import type { Text, Token } from '../text/text.ts';
 import { choose } from './choose.ts';
+import { englishConfusions } from './confusions-en.ts';
 import { confusionOf } from './confusions-ru.ts';
 import { withoutTwins } from './keyboard.ts';
 import { isWord } from './known.ts';
@@ -25,6 +26,7 @@ export function slipsIn(text: Text, lexicon: Lexicon, isKnown: (form: string) =>
 
 function wordSlips(text: Text, lexicon: Lexicon, isKnown: (form: string) => boolean): Slip[] {
   const seen = new Set<string>();
+  const known = lexicon.locale === 'en' ? englishConfusions : undefined;
   const ownLetters = lexicon.locale === 'ru' ? /[а-яё]/i : /[a-z]/i;
   const unknown = text.tokens.map((token) => token.kind === 'word' && ownLetters.test(token.text) && !isKnown(token.text) && !isWord(token.text, lexicon));
   return text.tokens.flatMap((token, index): Slip[] => {
@@ -34,6 +36,8 @@ function wordSlips(text: Text, lexicon: Lexicon, isKnown: (form: string) => bool
       if (confusion) return [{ start: token.start, end: token.end, fix: inCaseOf(token.text, confusion.fix), why: confusion.why }];
       if (/[a-z]/i.test(token.text)) return twinSlip(token, lexicon);
     } else if (/[^a-z'’-]/i.test(token.text)) return [];
+    const confused = known?.get(token.plain);
+    if (confused && !isKnown(token.text)) return [{ start: token.start, end: token.end, fix: inCaseOf(token.text, confused) }];
     if (!unknown[index] || isGuarded(text, index)) return [];
     seen.add(token.plain);
     if (seen.size > mostSuggested) return [{ start: token.start, end: token.end }];
@@ -41,9 +45,16 @@ function wordSlips(text: Text, lexicon: Lexicon, isKnown: (form: string) => bool
     if (joined) return [joined];
     const suggestions = spellerOf(lexicon).suggestions(token.plain);
     if (isCapital(token.text) && !isSureBehindCapital(token, suggestions, text, index)) return [];
-    const fix = choose(suggestions, text, index, lexicon);
+    const fix = inBritish(token.plain, choose(suggestions, text, index, lexicon), lexicon);
     return [{ start: token.start, end: token.end, fix: fix && inCaseOf(token.text, fix) }];
   });
+}
+
+/** «appologise» is meant to be British. */
+function inBritish(was: string, fix: string | undefined, lexicon: Lexicon): string | undefined {
+  if (lexicon.locale !== 'en' || !fix) return fix;
+  const british = /is(?:e|ed|es|ing|ation)$/.test(was) ? fix.replace(/iz(e|ed|es|ing|ation)$/, 'is$1') : was.includes('our') ? fix.replace('or', 'our') : fix;
+  return lexicon.knows(british) ? british : fix;
 }
 
 /** A Cyrillic word with Latin letters in it. */
