@@ -1,18 +1,18 @@
 import type { Lexicon, Reading } from '../lexicon.ts';
 import { agree, governed } from '../spelling/cases.ts';
 import { editCost } from '../spelling/edit-cost.ts';
-import type { Slip } from '../spelling/slip.ts';
-import { inCaseOf } from '../spelling/slip.ts';
+import { inCaseOf, type Slip } from '../spelling/slip.ts';
 import type { Words } from '../standard/ids.ts';
 import type { Text, Token } from '../text/text.ts';
-import { mustBe } from './clause.ts';
+import { plainOf } from '../text/tokens.ts';
+import { mayBe, mustBe } from './clause.ts';
 
 const caseWhy: Words = { ru: 'предлог требует другого падежа', en: 'the preposition asks for another case' };
 const agreeWhy: Words = { ru: 'слова не согласованы', en: 'the two words do not agree' };
 
 const isOwn = (token: Token | undefined) => token?.kind === 'word' && /^[а-яё]+$/.test(token.text);
 
-/** A noun in a case that its preposition never takes, and «ваш», «наш», «свой» or an adjective that agrees with no reading of its noun. */
+/** A noun in a case that its preposition never takes, and a possessive or an adjective that agrees with no reading of its noun. */
 export function agreementSlips(text: Text, lexicon: Lexicon): Slip[] {
   return text.tokens.flatMap((token, index): Slip[] => {
     const next = text.tokens[index + 1];
@@ -22,22 +22,16 @@ export function agreementSlips(text: Text, lexicon: Lexicon): Slip[] {
     // «что за вопрос»
     const asked = text.tokens[index - 1]?.plain === 'что' ? undefined : governed[token.plain];
     if (asked) {
-      if (nouns.some((one) => asked.some((mark) => one.marks.has(mark)))) return [];
-      return slip(
-        next,
-        formOf(next.plain, nouns, lexicon, (one) => asked.some((mark) => one.marks.has(mark))),
-        caseWhy,
-      );
+      const fits = (one: Reading) => asked.some((mark) => one.marks.has(mark));
+      return nouns.some(fits) ? [] : slip(next, formOf(next.plain, nouns, lexicon, fits), caseWhy);
     }
     const owners = text.readings(index);
-    if (!isOwning(token, owners) || owners.some((one) => nouns.some((other) => agree(one, other)))) return [];
+    if (!isAttribute(text, index, owners, lexicon) || owners.some((one) => nouns.some((other) => agree(one, other) || counted(one, other)))) return [];
     const noun = formOf(next.plain, nouns, lexicon, (other) => owners.some((one) => agree(one, other)));
-    if (noun) return slip(next, noun, agreeWhy);
-    return slip(
-      token,
-      formOf(token.plain, owners, lexicon, (one) => nouns.some((other) => agree(one, other))),
-      agreeWhy,
-    );
+    const owner = formOf(token.plain, owners, lexicon, (one) => nouns.some((other) => agree(one, other)));
+    // The one that needs the smaller change was meant otherwise
+    const isOwnerWrong = owner && (!noun || editCost(token.plain, plainOf(owner)) < editCost(next.plain, plainOf(noun)));
+    return isOwnerWrong ? slip(token, owner, agreeWhy) : slip(next, noun, agreeWhy);
   });
 }
 
@@ -46,8 +40,17 @@ const slip = (token: Token, fix: string | undefined, why: Words): Slip[] =>
 
 const owning = new Set(['ваш', 'наш', 'мой', 'твой', 'свой']);
 
-const isOwning = (token: Token, readings: readonly Reading[]) =>
-  token.plain !== 'свое' && readings.length > 0 && readings.every((one) => owning.has(one.lemma));
+/** «два одинаковых чека»: after two, three and four. */
+const counted = (one: Reading, other: Reading) => one.marks.has('gen') && one.marks.has('pl') && other.marks.has('gen') && other.marks.has('sg');
+
+/** A possessive or an adjective that can belong to the noun behind it only; «считать бесплатной доставку» is none. */
+function isAttribute(text: Text, index: number, readings: readonly Reading[], lexicon: Lexicon): boolean {
+  const token = text.tokens[index];
+  if (!token || readings.length === 0 || token.plain === 'свое') return false;
+  if (readings.every((one) => owning.has(one.lemma))) return true;
+  if (!isOwn(token) || !lexicon.knows(token.text) || readings.some((one) => one.pos !== 'adj' || one.marks.has('short') || one.marks.has('comp'))) return false;
+  return !(readings.some((one) => one.marks.has('ins')) && mayBe(text.readings(index - 1), ['verb', 'inf', 'ger']));
+}
 
 /** Another form of the same word near this one that fits. */
 function formOf(plain: string, readings: readonly Reading[], lexicon: Lexicon, fits: (reading: Reading) => boolean): string | undefined {
@@ -55,8 +58,9 @@ function formOf(plain: string, readings: readonly Reading[], lexicon: Lexicon, f
   const number = readings.some((one) => one.marks.has('pl')) ? 'pl' : 'sg';
   return lexicon
     .near(plain, 2)
-    .map((form) => ({ form, reading: lexicon.readings(form).find((one) => lemmas.has(one.lemma) && fits(one)) }))
-    .filter((one) => one.reading)
-    .map(({ form, reading }) => ({ form, cost: editCost(plain, form.replaceAll('ё', 'е')) + (reading?.marks.has(number) ? 0 : 0.5) }))
+    .flatMap((form) => {
+      const reading = lexicon.readings(form).find((one) => lemmas.has(one.lemma) && fits(one));
+      return reading ? [{ form, cost: editCost(plain, plainOf(form)) + (reading.marks.has(number) ? 0 : 1.5) }] : [];
+    })
     .sort((a, b) => a.cost - b.cost)[0]?.form;
 }

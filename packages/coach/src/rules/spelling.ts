@@ -1,10 +1,11 @@
 import type { Finding, Rule } from '../rule.ts';
 import { say } from '../rule.ts';
 import type { Scene } from '../scene.ts';
-import { isSlang } from '../spelling/slang-words.ts';
 import type { Slip } from '../spelling/slip.ts';
 import { slipsIn } from '../spelling/slips.ts';
 import { vocabularyOf } from '../spelling/vocabulary.ts';
+import { plainOf } from '../text/tokens.ts';
+import { isSlang } from './slang.ts';
 
 const sentence = {
   fixed: { ru: '«{was}» → «{fix}»', en: '“{was}” → “{fix}”' },
@@ -16,7 +17,7 @@ function findings(scene: Scene): Finding[] | undefined {
   const { draft, lexicon, locale } = scene;
   if (draft.language !== locale) return undefined;
   const isKnown = vocabularyOf(scene);
-  return slipsIn(draft, lexicon, (form) => isSlang(form) || isKnown(form)).map((slip: Slip): Finding => {
+  return slipsIn(draft, lexicon, (form) => isSlang(plainOf(form)) || isKnown(form)).map((slip: Slip): Finding => {
     const was = draft.source.slice(slip.start, slip.end);
     const { start, end, fix } = slip;
     if (fix === undefined) return { start, end, message: say(sentence.unknown, locale, { was }) };
