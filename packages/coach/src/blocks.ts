@@ -12,6 +12,9 @@ export type BlockContext = Pick<Scene, 'draft' | 'situation' | 'asked'>;
 
 type Words = readonly (Pattern | Search)[];
 
+/** All places of all patterns. */
+const matchesOf = (text: Text, words: Words) => words.flatMap((search) => findAll(text, search));
+
 /** The sentences in which one of the patterns is found, by index, with where it begins. */
 export function placesOf(text: Text, words: Words): Map<number, number> {
   const places = new Map<number, number>();
@@ -38,8 +41,13 @@ export function blocksIn({ draft, situation, asked }: BlockContext): BlockSeen[]
     open_door: placesOf(draft, openDoors),
   };
   const care = placesOf(draft, cares);
-  const empty = placesOf(draft, empties);
-  const giving = placesOf(draft, givings);
+  const hollow = matchesOf(draft, empties);
+  const empty = new Set(hollow.map((one) => one.sentence));
+  const giving = new Set(
+    matchesOf(draft, givings)
+      .filter((one) => !hollow.some((other) => one.start < other.end && other.start < one.end))
+      .map((one) => one.sentence),
+  );
   const plain = plainOf(draft.source);
   const promised = promisesIn(draft, 0, 0);
   const seen: BlockSeen[] = [];
@@ -57,13 +65,13 @@ export function blocksIn({ draft, situation, asked }: BlockContext): BlockSeen[]
     const gives = giving.has(at) || substance(draft, sentence);
     const helps = promise
       ? promise.dueAt !== null || ((giving.has(at) || substance(draft, sentence)) && !isBareHold(plain.slice(start, end)))
-      : timed && empty.has(at)
+      : timed && empty.has(at) && !question
         ? true
         : named.length > 0
-          ? gives && !only(named, ['greeting', 'open_door']) && longBeside(words, named) && (!named.includes('bonus') || substance(draft, sentence))
+          ? gives && !only(named, ['greeting', 'open_door']) && longBeside(words, named) && !named.includes('bonus')
           : empty.has(at)
             ? gives && words > 6
-            : words >= 2 || substance(draft, sentence) || /^(да|нет|yes|no|есть|конечно|yep)/.test(plain.slice(start, end));
+            : words >= 2 || timed || substance(draft, sentence) || /^(да|нет|yes|no|есть|конечно|yep)/.test(plain.slice(start, end));
     if (!helps || isNameOnly(draft, sentence) || isOwnIntroduction(plain.slice(start, end))) return;
     if (helped && !question && (care.has(at) || foretells(draft, sentence, situation, asked))) put('care');
     else if (!(question && named.includes('open_door'))) {

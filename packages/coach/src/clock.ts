@@ -6,8 +6,10 @@ import { plainOf, timeIn } from './times.ts';
 
 /** A line that only holds: it asks to wait or says that work goes on. */
 const holds: readonly (string | Search)[] = [
-  '(уточняю|уточню|проверяю|проверю|смотрю|посмотрю|ищу|поищу|выясняю|выясню|узнаю|изучаю|разбираюсь|гляну|подождите|ожидайте|минут*|секунд*|жду ответа|запрашиваю|запросил*|связываюсь|вернусь|еще|продолжаю)',
-  '(checking|check|looking|look|searching|find out|asking|ask|moment|minute|minutes|bear with|hold on|waiting for|back to you|still|working on|verifying|investigating|one sec)',
+  '(уточняю|проверяю|смотрю|ищу|выясняю|изучаю|разбираюсь|сверяю|подождите|ожидайте|минутку|минуту|минуточку|секунд*|запрашиваю|связываюсь|продолжаю|жду ответа)',
+  '(еще|нужно|нужны|дайте|буквально) ..2 (#number|пару|пять|три|две|десять) минут*',
+  '(checking|looking into|looking for|looking at|searching|asking|one moment|moment please|a moment|bear with|hold on|hang on|still (looking|checking|working|searching|waiting)|working on|verifying|investigating|one sec|let me (check|look|see|find))',
+  '(need|give me|just|another|about) ..2 (#number|two|three|five|ten|couple|few) ..2 minutes',
 ];
 
 /** Until when a line of the company covers a silence: to the time it names; undefined when it names none. Milliseconds. */

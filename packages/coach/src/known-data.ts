@@ -49,11 +49,11 @@ export function knownData({ customer, talk }: Pick<Scene, 'customer' | 'talk'>):
 }
 
 const street =
-  /(?<!\p{L})(?:ул(?:ица|ице|\.)|просп(?:ект|екте|\.)|пр-т|пер(?:еулок|\.)|бульвар|шоссе|наб(?:ережная|\.)|проезд|площадь)[\s.]+[^,.!?]{2,40},?\s*(?:д(?:ом|\.)?\s*)?\d+|\d+[a-z]?\s+[a-z' ]{2,30}\s(?:street|st|road|rd|avenue|ave|lane|drive|court|square|way|boulevard|blvd|close)(?!\p{L})/iu;
+  /(?<!\p{L})\p{L}+(?:ую|ой|ая|ого) (?:улиц|площад|набережн)\p{L}+,? (?:д\p{L}*\.? ?)?\d+|(?<!\p{L})(?:ул(?:ица|ице|\.)|просп(?:ект|екте|\.)|пр-т|пер(?:еулок|\.)|бульвар|шоссе|наб(?:ережная|\.)|проезд|площадь)[\s.]+[^,.!?]{2,40},?\s*(?:д(?:ом|\.)?\s*)?\d+|\d+[a-z]?\s+[a-z' ]{2,30}\s(?:street|st|road|rd|avenue|ave|lane|drive|court|square|way|boulevard|blvd|close)(?!\p{L})/iu;
 const streetIn = (source: string) => street.exec(source)?.[0];
 
 const please =
-  "(подскаж*|напиш*|назов*|укаж*|уточн*|сообщ*|пришл*|продикт*|введите|отправ*|дайте|остав*|скаж*|нужен|нужна|нужно|нужны|понадоб*|потреб*|необход*|какой|какая|какое|каков|можно|можете|могу|прошу|жду|хотел* бы узнать|знать|поделитесь|предостав*|продублируйте|повторите|напомните|what's|what|which|may|can|could|please|provide|share|give|send|tell|need|need your|require|let me have|have|confirm|enter|type|specify|remind|drop|kindly|know|requires)";
+  "(подскажите|подскажете|напишите|назовите|назовете|укажите|уточните|уточнить|сообщите|пришлите|продиктуйте|введите|отправьте|дайте|оставьте|скажите|нужен|нужна|нужно|нужны|понадоб*|потреб*|необход*|какой|какая|какое|каков|можно|можете|могу|прошу|жду|будьте добры|хотел* бы узнать|знать|поделитесь|предостав*|продублируйте|повторите|напомните|what's|what|which|may|can|could|please|provide|share|give|send|tell|need|need your|require|let me have|have|confirm|enter|type|specify|remind|drop|kindly|know|requires)";
 const asks: Readonly<Record<Datum, readonly (Search | string)[]>> = {
   name: [
     '(как) ..1 (вас|я могу) ..2 (зовут|звать|величать|обращаться)',
@@ -62,6 +62,7 @@ const asks: Readonly<Record<Datum, readonly (Search | string)[]>> = {
     `${please} ..4 (имя|фио|фамили*)`,
     '(представьтесь|представиться)',
     `${please} ..4 (your (full|first|last)? name|name please)`,
+    'your name is',
     '(who am i|whom am i) ..1 (speaking|talking|chatting)',
     '(how|what) ..3 (address you|call you)',
   ],
@@ -72,7 +73,7 @@ const asks: Readonly<Record<Datum, readonly (Search | string)[]>> = {
   ],
   phone: [
     `${please} ..6 (телефон*|номер телефона|мобильн*|контактн* номер|phone|phone number|mobile|contact number|telephone)`,
-    '(по какому|на какой|какой) ..2 (номер*|телефон*) ..3 (перезвон*|позвон*|связ*|зарегистр*|привяз*|оформл*|указ*)',
+    '(по какому|на какой|какой) ..2 (номер*|телефон*) ..3 (перезвон*|позвон*|связ*|зарегистр*|привяз*)',
     'what number ..3 (call|reach|register*)',
   ],
   order: [
@@ -89,7 +90,7 @@ const asks: Readonly<Record<Datum, readonly (Search | string)[]>> = {
   ],
   city: [
     `${please} ..5 (город*|населенн* пункт*|your (city|town)|what (city|town))`,
-    '(из|в) каком? ..1 (какого|каком|вашем)? ..1 (города|городе) ..3 (вы|находитесь|живете|проживаете)',
+    '(из|в) (какого|каком|вашего|вашем) ..2 (города|городе)',
     '(где|откуда) ..1 вы ..2 (находитесь|живете|проживаете|пишете)',
     '(which|what) (city|town)',
     'where ..1 you ..2 (based|located|live|living|from)',
@@ -98,6 +99,9 @@ const asks: Readonly<Record<Datum, readonly (Search | string)[]>> = {
 /** Of another person or thing, or another one beside the known one. */
 const others =
   /(?<!\p{L})(?:втор(?:ой|ую)|друг(?:ой|ую|ого)|дополнительн|запасн|резервн|ещ[её] один|ещ[её] какой|нов(?:ый|ую|ого)|получател|именинн|друга|подруги|магазин|пункт|склад|карты|трек|накладн|товар|артикул|second|another|other|alternative|backup|additional|spare|new|recipient|friend|store|shop|tracking|card number|last four|postcode of)/iu;
+/** Not about the customer's data at all: a device, a way to be told, an offer. */
+const otherwise =
+  /модел|android|iphone|айфон|питом|удобнее (?:звон|по телеф|письм)|звонок|прислать\?|отправить\?|выслать\?|мог[уе]м? (?:прислать|отправить|выслать|позвонить|продубл)|i can (?:e-?mail|send|call|text)|shall i|would you (?:like|prefer)|gift card|on the (?:label|parcel|gift)|коробк|упаковк|этикетк/iu;
 const confirms =
   /(?<!\p{L})(?:верно|правильно|подтвердите|так\?|всё так|все так|не изменил|актуал|совпада|по-прежнему|тот же|это ваш|remains?|still|correct\??$|is that right|right\?|is it|up to date|the same|confirm that)/iu;
 const chooses =
@@ -123,7 +127,14 @@ export function asksFor({ draft, customer, talk }: Pick<Scene, 'draft' | 'custom
         const words = draft.source.slice(whole.start, whole.end);
         const around = draft.source.slice(Math.max(0, draft.sentences[sentence - 1]?.start ?? 0), whole.end);
         const said = plainOf(words).includes(plainOf(value).slice(0, 40));
-        if (said || others.test(words) || (confirms.test(words) && saysValue(around, value)) || (datum === 'order' && chooses.test(around)) || isTold(words))
+        if (
+          said ||
+          others.test(words) ||
+          otherwise.test(words) ||
+          (confirms.test(words) && saysValue(around, value)) ||
+          (datum === 'order' && chooses.test(around)) ||
+          isTold(words)
+        )
           continue;
         return [{ datum, start, end, sentence }];
       }

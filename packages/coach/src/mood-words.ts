@@ -65,6 +65,9 @@ export const hurt: readonly (Pattern | Search)[] = [
   '(been|been on|have been) ..2 waiting ..4 (day|days|week|weeks|hour|hours|month|months|forever|ages)',
   '(third|second|fourth|fifth|#number|#number (st|nd|rd|th)) (day|days|week|weeks|month|months|hour|hours) ..3 (waiting|without|no|nothing|and)',
   '(how (much )?long|how many times) ..3 (wait|do i have|must i|should i|more)',
+  '(just|only|nothing but|more) excuses',
+  '(no|zero) ..1 (help|answer|reply|response|reaction|explanation) (at all|from|whatsoever|so far|yet)',
+  '(waited|waiting|sat|stayed home) ..4 (for nothing|in vain|all (day|evening|morning|afternoon|night|week))',
   '(ignored|ignoring me|wasted ..3 (day|time|hour*|morning|afternoon)|took (a|the) day off|expected (better|more)|so let|trusted you|counting on|was hoping|looking forward ..5 (but|and))',
 ];
 
@@ -103,7 +106,7 @@ export const joy: readonly (Pattern | Search)[] = [
   '(спасибо|благодарю) ..1 (огромн*|больш*|громадн*|преогромн*|душ*|сердечн*|милли*|вам огромное|вам большое|за все|за оперативность|за скорость|за помощь)',
   '(огромное|огромнейшее|большущее|громадное|большое) ..2 (спасиб*|благодар*)',
   "(amazing|awesome|perfect|brilliant|fantastic|wonderful|excellent|lovely|superb|fabulous|thrilled|delighted|stoked|love it|loved it|love them|love you|love this|love the|adore|happy|pleased|yay|hooray|woohoo|great|lifesaver|legend|star|impressed|so fast|so quick|so kind|so helpful|very helpful|made my day|you rock|you're the best|the best)",
-  '(thank you so much|thanks so much|thank you very much|thanks a million|so fast thank|many thanks|a million thanks|huge thanks|massive thanks)',
+  "(thank you so much|thanks so much|thank you very much|thanks a million|(so|really|super|was|very|that's) (fast|quick|kind|helpful)|many thanks|a million thanks|huge thanks|massive thanks)",
 ];
 
 export const joyfulEmoji =

@@ -43,6 +43,9 @@ export function feltIn(text: Text): Felt {
   return felt;
 }
 
+/** A greeting with its marks: «Здравствуйте!!!» shows nothing. */
+const hello = /^\s*(?:здравствуйте|привет|добр\p{L}+ \p{L}+|hello|hi|hey|good \p{L}+)[!.,\s]*/iu;
+
 function feel(text: Text): Felt {
   const grateful = has(text, thanks);
   const solved = has(text, settled);
@@ -54,7 +57,7 @@ function feel(text: Text): Felt {
   const swears = has(text, profanity);
   const fears = has(text, worried);
   const shouts = isShouted(text);
-  const exclaims = /[!?]{3}|!!|\?\?/.test(text.source);
+  const exclaims = /[!?]{3}|!!|\?\?/.test(text.source.replace(hello, ''));
   const again = has(text, repeatedContact);
   const angry = attack || swears || mocks || (has(text, bitter) && !fears);
   const happy =
@@ -89,7 +92,8 @@ function feel(text: Text): Felt {
 function isShouted(text: Text): boolean {
   const words = text.tokens.filter((token) => token.kind === 'word' && token.text.length > 1);
   const loud = words.filter((token) => token.text === token.text.toUpperCase() && token.text !== token.text.toLowerCase());
-  if (!loud.length) return false;
+  // In a Russian sentence Latin capitals are a brand or a size
+  if (!loud.length || (text.language === 'ru' && loud.every((token) => /^[A-Z\d-]+$/.test(token.text)))) return false;
   const letters = (tokens: typeof words) => tokens.reduce((sum, token) => sum + token.text.length, 0);
   if (letters(loud) >= 7 && letters(loud) > letters(words) * 0.6) return true;
   const inRow = words.some(

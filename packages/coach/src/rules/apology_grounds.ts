@@ -14,6 +14,8 @@ const late = [
   '(wait|waiting|slow reply|late reply|delay in (replying|responding|getting back)|keeping you)',
 ];
 function guilty(scene: Scene): boolean | undefined {
+  // Corrected by the agent
+  if (scene.fault !== (scene.situation?.fault ?? 'unknown')) return scene.fault === 'unknown' ? undefined : scene.fault === 'company';
   const said = scene.talk.filter((line) => line.who === 'customer').map((line) => line.body);
   const replied = [...scene.talk.filter((line) => line.who === 'agent').map((line) => line.body), scene.draft];
   const told = faultOf('unknown', said, replied);

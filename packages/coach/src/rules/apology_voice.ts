@@ -20,6 +20,7 @@ const messages = {
 const stock: readonly (string | Search)[] = [
   '(извин*|прощени*|простите) ..6 [за ..3 (неудобств*|беспокойство|доставленн* хлопоты|недоразумени*|сложившуюся ситуацию|эту ситуацию|данную ситуацию|все|всё)]',
   '(apolog*|sorry|forgive us|pardon) ..4 [(for|about) ..3 (inconvenience|inconveniences|trouble|any trouble|the situation|this situation|everything|misunderstanding|whatever happened)]',
+  '^ ..3 (sorry|apologise|apologize|apologies) (for|about) [(that|this|it)] (\\.|\\!|\\,|$)',
 ];
 const doubt: readonly (string | Search)[] = [
   '(извин*|прощени*|простите) ..3 если ..5 (что|чем|кого|вас|вам|мы|я|показалось|задел*|обидел*|почувств*|не так|расстро*|пришлось)',

@@ -18,8 +18,12 @@ const messages = {
   me: { ru: 'Меня зовут {agent}.', en: 'My name is {agent}.' },
 };
 
-const introduces = (scene: Pick<Scene, 'agentName'>, text: Text) =>
-  new RegExp(`(?<!\\p{L})${named(scene)}`, 'iu').test(text.source) || has(text, introductions);
+/** A name in a frame («меня зовут …»), or simply the agent's own, when the customer is not called the same. */
+function introduces({ agentName, customer }: Pick<Scene, 'agentName' | 'customer'>, text: Text): boolean {
+  const own = named({ agentName });
+  const shared = new RegExp(`^${own}`, 'iu').test(customer.name ?? '');
+  return has(text, introductions) || (!shared && new RegExp(`(?<!\\p{L})${own}`, 'iu').test(text.source));
+}
 
 function missing(scene: Scene, texts: readonly Text[]): Finding[] {
   const greets = texts.some((text) => has(text, greetings));

@@ -35,7 +35,7 @@ export const rule: Rule = {
       if (line.who === 'agent') {
         if (at > first && replies.has(at)) check(line.at, at);
         const covered = coveredUntil(line);
-        const holding = isHold(line) && (deadline !== undefined || at === first || talk[at - 1]?.who === 'customer');
+        const holding = isHold(line);
         deadline = holding ? { at: Math.max(covered ?? 0, line.at + target), since: line.at } : undefined;
         if (holding) applies = true;
       } else if (line.who === 'customer' && waits(line)) {
