@@ -93,9 +93,11 @@ function spaceSlips(text: Text): MarkSlip[] {
       const bare = isMark(token, ',;!?') || (isMark(token, '.:') && !isMark(tokens[index + 1], '.'));
       return [{ start: before.end, end: token.start, fix: bare ? '' : ' ', why: bare ? why.before : why.double }];
     }
-    const [next] = [tokens[index + 1]];
-    if (gap === ' ' && (isMark(token, ',;!?') || (isMark(token, '.:') && next?.start !== token.end)) && before.kind !== 'mark')
-      return [{ start: before.end, end: token.end, fix: token.text, why: why.before }];
+    const next = tokens[index + 1];
+    if (gap === ' ' && (isMark(token, ',;!?') || (isMark(token, '.:') && next?.start !== token.end)) && before.kind !== 'mark') {
+      const glued = next && isWordLike(next) && next.start === token.end;
+      return [{ start: before.end, end: token.end, fix: glued ? `${token.text} ` : token.text, why: why.before }];
+    }
     if (gap === '' && isWordLike(token) && isMark(before, ',;!?') && !isMark(tokens[index - 2], '(') && tokens[index - 2])
       return [{ start: before.start, end: token.end, fix: `${before.text} ${token.text}`, why: why.after }];
     const ahead = tokens[index - 2];

@@ -1,6 +1,5 @@
 import type { Lexicon } from '../lexicon.ts';
 import { editCost } from './edit-cost.ts';
-import { hyphened } from './forms.ts';
 
 /** What a misspelt word may have been meant to be. */
 export interface Candidate {
@@ -55,6 +54,35 @@ function heardIn(word: string): string[] {
   return byEar.flatMap(([sound, spellings]) => (sound.test(word) ? spellings.map((spelling) => word.replace(sound, spelling)) : []));
 }
 
+/** They are glued to what follows, hardly ever to what stands before. */
+const pronouns = new Set([
+  'я',
+  'ты',
+  'мы',
+  'вы',
+  'он',
+  'она',
+  'они',
+  'и',
+  'а',
+  'на',
+  'но',
+  'о',
+  'к',
+  'от',
+  'до',
+  'по',
+  'за',
+  'из',
+  'ну',
+  'об',
+  'со',
+  'во',
+  'да',
+  'нет',
+  'не',
+  'ни',
+]);
 /** They follow almost any word. */
 const particles = new Set(['же', 'бы', 'ли', 'б', 'ж']);
 
@@ -70,7 +98,7 @@ export function candidatesOf(word: string, lexicon: Lexicon): Candidate[] {
 
   for (const form of lexicon.near(plain, 1)) addForm(form);
   // Two slips are seldom meant where one explains the word
-  const explained = [...found.values()].some((one) => one.cost <= 0.85 && one.frequency > 3);
+  const explained = [...found.values()].some((one) => one.cost <= 0.4 || (one.cost <= 0.85 && one.frequency > 3));
   if (plain.length > 4 && !explained) for (const form of lexicon.near(plain, 2)) if (!found.has(form)) addForm(form);
   for (const heard of heardIn(plain)) {
     if (lexicon.knows(heard)) addForm(heard);
@@ -84,8 +112,6 @@ export function candidatesOf(word: string, lexicon: Lexicon): Candidate[] {
   if (refused && lexicon.locale === 'ru' && !lexicon.knows(refused))
     for (const form of [...lexicon.near(refused, 1), ...heardIn(refused).filter((one) => lexicon.knows(one))])
       if (lexicon.readings(form)[0]?.pos === 'verb') add(`не ${form}`, spaceCost + editCost(refused, form), frequencyOf(lexicon, form));
-  const hyphen = hyphened(plain);
-  if (hyphen) add(hyphen, 0.1, 100);
   for (const { left, right, often } of splitsOf(plain, lexicon)) add(`${left} ${right}`, spaceCost, often);
   return [...found.values()];
 }
@@ -94,7 +120,7 @@ function splitsOf(word: string, lexicon: Lexicon): { left: string; right: string
   return Array.from({ length: Math.max(0, word.length - 1) }, (_, index) => {
     const left = word.slice(0, index + 1);
     const right = word.slice(index + 1);
-    const glued = glue.has(left) || glue.has(right);
+    const glued = glue.has(left) || (glue.has(right) && !pronouns.has(right));
     if ((right.length < 2 && right !== 'б' && right !== 'ж') || (!glued && (left.length < 3 || right.length < 3))) return { left, right, often: 0 };
     if (left.length === 1 && !glue.has(left)) return { left, right, often: 0 };
     const [first, second] = [lexicon.perMillion(left), lexicon.perMillion(right)];

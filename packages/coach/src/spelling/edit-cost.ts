@@ -65,6 +65,17 @@ const heard: readonly (readonly [string, string, number])[] = [
   ['сш', 'ш', 0.5],
   ['зд', 'сд', 0.15],
   ['здел', 'сдел', 0.1],
+  // Endings of the two conjugations
+  ['ет', 'ит', 0.3],
+  ['ит', 'ет', 0.3],
+  ['ют', 'ят', 0.3],
+  ['ят', 'ют', 0.3],
+  ['ешь', 'ишь', 0.3],
+  ['ишь', 'ешь', 0.3],
+  ['ете', 'ите', 0.3],
+  ['ите', 'ете', 0.3],
+  ['ем', 'им', 0.4],
+  ['им', 'ем', 0.4],
 ];
 
 /** From the last letters of what is heard to the whole table entries, so that a cell looks at few. */

@@ -6,6 +6,7 @@ import type { Text, Token } from '../text/text.ts';
 import { choose } from './choose.ts';
 import { englishConfusions } from './confusions-en.ts';
 import { confusionOf } from './confusions-ru.ts';
+import { hyphened } from './forms.ts';
 import { withoutTwins } from './keyboard.ts';
 import { isWord } from './known.ts';
 import { layoutSlips } from './layout.ts';
@@ -13,6 +14,8 @@ import { inCaseOf, type Slip, withoutOverlaps } from './slip.ts';
 import { type Suggestion, spellerOf } from './speller.ts';
 
 const twinsWhy: Words = { ru: 'среди русских букв есть латинские', en: 'Latin letters among Cyrillic ones' };
+const hyphenWhy: Words = { ru: 'пишется через дефис', en: 'needs a hyphen' };
+const apartWhy: Words = { ru: '«не» с глаголом пишется раздельно', en: 'two words' };
 const joinedWhy: Words = { ru: 'пишется слитно', en: 'one word' };
 
 /** So many different unknown words get suggestions; a text with more is no prose. */
@@ -38,9 +41,13 @@ function wordSlips(text: Text, lexicon: Lexicon, isKnown: (form: string) => bool
     } else if (/[^a-z'’-]/i.test(token.text)) return [];
     const confused = known?.get(token.plain);
     if (confused && !isKnown(token.text)) return [{ start: token.start, end: token.end, fix: inCaseOf(token.text, confused) }];
+    const refused = !unknown[index] && lexicon.locale === 'ru' && !isKnown(token.text) ? refusedVerb(token.plain, lexicon) : undefined;
+    if (refused) return [{ start: token.start, end: token.end, fix: inCaseOf(token.text, `не ${refused}`), why: apartWhy }];
     if (!unknown[index] || isGuarded(text, index)) return [];
     seen.add(token.plain);
     if (seen.size > mostSuggested) return [{ start: token.start, end: token.end }];
+    const hyphen = lexicon.locale === 'ru' ? hyphened(token.plain) : undefined;
+    if (hyphen) return [{ start: token.start, end: token.end, fix: inCaseOf(token.text, hyphen), why: hyphenWhy }];
     const joined = join(text, index, lexicon, unknown);
     if (joined) return [joined];
     const suggestions = spellerOf(lexicon).suggestions(token.plain);
@@ -48,6 +55,12 @@ function wordSlips(text: Text, lexicon: Lexicon, isKnown: (form: string) => bool
     const fix = inBritish(token.plain, choose(suggestions, text, index, lexicon), lexicon);
     return [{ start: token.start, end: token.end, fix: fix && inCaseOf(token.text, fix) }];
   });
+}
+
+/** «незнаем» is a rare adjective to the dictionary, and a verb to everybody else. */
+function refusedVerb(plain: string, lexicon: Lexicon): string | undefined {
+  const [, verb] = /^не(.{5,})$/.exec(plain) ?? [];
+  return verb && lexicon.perMillion(plain) < 0.5 && lexicon.perMillion(verb) > 30 && lexicon.readings(verb)[0]?.pos === 'verb' ? verb : undefined;
 }
 
 /** «appologise» is meant to be British. */
