@@ -25,10 +25,13 @@ const mistakes = [
   'преобрели',
   'доставленна',
 ];
-for (let warm = 0; warm < 5; warm++) time(`${body} ${warm}`);
+for (const word of 'аналмз бальзомирование вегатарианец гатроли двоняшки зажишалка литаратура манекюр оранджевое пасольство уверяный мастность кабыла рисуног страннй'.split(
+  ' ',
+))
+  time(`${body} Тут ${word}.`);
 const times = mistakes.map((_, index) => time(`${body} Тут ${[0, 4, 8].map((step) => mistakes[(index + step) % mistakes.length]).join(' и ')} ${index}.`));
 console.log(
-  `500 characters, three mistakes: first ${times
+  `500 characters, three mistakes: new words ${times
     .slice(0, 4)
     .map((one) => one.toFixed(1))
     .join(', ')} ms; remembered ${times

@@ -10,12 +10,12 @@ const accepted = {
   en: list(`ok okay hi hey hello yep yup nope hmm mm oh ah aha wow oops ouch uh huh ha haha hooray yay kg km cm mm ml mg lb lbs oz ft sq pcs qty approx tel ext ave blvd st apt etc eg ie vs fyi faq min mins sec secs hr hrs
     mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec am pm gb mb tb kb mah ghz usb url pdf app apps online offline login signup checkout wifi wi-fi email emails e-mail
     inbox voicemail barcode promo chatbot smartphone screenshot screenshots backorder backordered preorder preorders pre-order pre-orders unboxing restock restocked restocking cashback tote hoodie matcha oolong decaf
-    spoilt instalment instalments greyed whilst learnt burnt dreamt cheque cheques programme enquiry enquiries tyre tyres enrol fulfil skilful jewellery aluminium grey`),
+    spoilt instalment instalments greyed giftcard giftcards hotline helpline teaware gaiwan pu-erh sencha judgement whilst learnt burnt dreamt cheque cheques programme enquiry enquiries tyre tyres enrol fulfil skilful jewellery aluminium grey`),
 };
 
 /** Words of shops that no dictionary has yet: any form of them will do. */
 const shopNames = list(
-  'прокси латте раф капучино эспрессо американо матча тэцубин улун пуэр габа кракле капучинатор крупногабарит эквайер эквайринг сплит юмани ростест мультиварка термопот кьюар вайфай блютуз пауэрбанк повербанк свитшот лонгслив худи бомбер мерч фулфилмент дропшиппинг постамат кешбэк кэшбэк кешбек промокод маркетплейс предзаказ чатбот скриншот скрин логин капча телеграм вотсап ватсап вайбер инстаграм сдэк боксберри озон сбер',
+  'бан мем скайп зум апдейт флешка винда легинсы клатч тоут шопер шоппер консилер пилинг кушон праймер аэрогриль уцененка забанить постить запостить лайкнуть универ препод прокси латте раф капучино эспрессо американо матча тэцубин улун пуэр габа кракле капучинатор крупногабарит эквайер эквайринг сплит юмани ростест мультиварка термопот кьюар вайфай блютуз пауэрбанк повербанк свитшот лонгслив худи бомбер мерч фулфилмент дропшиппинг постамат кешбэк кэшбэк кешбек промокод маркетплейс предзаказ чатбот скриншот скрин логин капча телеграм вотсап ватсап вайбер инстаграм сдэк боксберри озон сбер',
 );
 
 /** First parts that build words freely. */
@@ -52,6 +52,7 @@ function isRussian(word: string, lexicon: Lexicon): boolean {
   // «разблокируется»: dictionaries lack the reflexive of many a verb
   const [, active] = /^(.{6,})с[яь]$/.exec(word) ?? [];
   if (active && lexicon.knows(active) && lexicon.readings(active)[0]?.pos === 'verb') return true;
+  if (isDiminutive(word, lexicon)) return true;
   const [prefix] = prefixes.exec(word) ?? [];
   if (!prefix) return false;
   const rest = word.slice(prefix.length);
@@ -61,7 +62,19 @@ function isRussian(word: string, lexicon: Lexicon): boolean {
   const [first] = marks;
   if (!first) return false;
   if (prefix === 'не') return marks.every((one) => (one.pos === 'adj' || one.pos === 'part') && !one.marks.has('comp'));
-  return first.pos === 'adj' || first.pos === 'noun' || first.pos === 'part' || (prefix === 'пере' && (first.pos === 'verb' || first.pos === 'inf'));
+  return (
+    first.pos === 'adj' ||
+    first.pos === 'noun' ||
+    first.pos === 'part' ||
+    ((prefix === 'пере' || prefix === 'до' || prefix === 'недо') && lexicon.perMillion(rest) > 1 && (first.pos === 'verb' || first.pos === 'inf'))
+  );
+}
+
+/** «заказик», «доставочка»: formed freely, and a matter of tone rather than of spelling. */
+function isDiminutive(word: string, lexicon: Lexicon): boolean {
+  const [, root = '', suffix = ''] = /^(.{3,}?)(ч?ик|ец|ц|[ое]чк)(?:а|у|ом|е|и|ов|ам|ами|ах|ой|о)?$/.exec(word) ?? [];
+  const bases = suffix.endsWith('чк') ? [`${root}ка`, `${root}а`, `${root}о`] : [root];
+  return root !== '' && bases.some((base) => lexicon.perMillion(base) > 1 && lexicon.readings(base)[0]?.pos === 'noun');
 }
 
 function isHyphenated(word: string, lexicon: Lexicon): boolean {
