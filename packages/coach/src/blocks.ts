@@ -3,7 +3,7 @@ import { feltIn } from './mood.ts';
 import { promisesIn } from './promises.ts';
 import type { BlockSeen, Said, Scene } from './scene.ts';
 import { type BlockId, blockIds } from './standard/ids.ts';
-import { findAll, has, type Pattern, type Search } from './text/pattern.ts';
+import { findAll, has, type Match, type Pattern, type Search } from './text/pattern.ts';
 import type { Sentence, Text } from './text/text.ts';
 import { plainOf, timeIn } from './times.ts';
 
@@ -43,11 +43,8 @@ export function blocksIn({ draft, situation, asked }: BlockContext): BlockSeen[]
   const care = placesOf(draft, cares);
   const hollow = matchesOf(draft, empties);
   const empty = new Set(hollow.map((one) => one.sentence));
-  const giving = new Set(
-    matchesOf(draft, givings)
-      .filter((one) => !hollow.some((other) => one.start < other.end && other.start < one.end))
-      .map((one) => one.sentence),
-  );
+  const giving = matchesOf(draft, givings).filter((one) => !hollow.some((other) => overlap(one, other)));
+  const stale = [greetings, joinings, apologies, openDoors].flatMap((words) => matchesOf(draft, words));
   const plain = plainOf(draft.source);
   const promised = promisesIn(draft, 0, 0);
   const seen: BlockSeen[] = [];
@@ -61,17 +58,15 @@ export function blocksIn({ draft, situation, asked }: BlockContext): BlockSeen[]
     const timed = timeIn(plain.slice(start, end), 0, 0) !== undefined;
     const words = wordsOf(draft, sentence).length;
     const question = plain[end - 1] === '?' || plain.slice(start, end).trimEnd().endsWith('?');
-    // A promise helps when it says by when; any other sentence when it is not of the kinds that give nothing, or gives something beside
-    const gives = giving.has(at) || substance(draft, sentence);
+    const beside = () => givesBeside(draft, sentence, [...stale, ...hollow], named.length > 0 ? 'firm' : 'any', giving);
+    // A promise helps when it says by when; a sentence of the kinds that give nothing, when a part of it gives something
     const helps = promise
-      ? promise.dueAt !== null || ((giving.has(at) || substance(draft, sentence)) && !isBareHold(plain.slice(start, end)))
-      : timed && empty.has(at) && !question
-        ? true
-        : named.length > 0
-          ? gives && !only(named, ['greeting', 'open_door']) && longBeside(words, named) && !named.includes('bonus')
-          : empty.has(at)
-            ? gives && words > 6
-            : words >= 2 || timed || substance(draft, sentence) || /^(да|нет|yes|no|есть|конечно|yep)/.test(plain.slice(start, end));
+      ? promise.dueAt !== null || giving.some((one) => one.sentence === at)
+      : named.length > 0
+        ? (timed && empty.has(at) && !question) || (!only(named, ['bonus']) && beside())
+        : empty.has(at)
+          ? (timed && !question && words > 1) || beside()
+          : words >= 2 || timed || substance(draft, sentence) || /^(да|нет|yes|no|есть|конечно|yep)/.test(plain.slice(start, end));
     if (!helps || isNameOnly(draft, sentence) || isOwnIntroduction(plain.slice(start, end))) return;
     if (helped && !question && (care.has(at) || foretells(draft, sentence, situation, asked))) put('care');
     else if (!(question && named.includes('open_door'))) {
@@ -83,9 +78,22 @@ export function blocksIn({ draft, situation, asked }: BlockContext): BlockSeen[]
 }
 
 const only = (named: readonly BlockId[], allowed: readonly BlockId[]) => named.every((block) => allowed.includes(block));
-const longBeside = (words: number, named: readonly BlockId[]) => words > (named.length > 1 ? 11 : 8);
-/** A sentence that promises to look and hands over, without anything else. */
-const isBareHold = (plain: string) => plain.length < 110 && !/[;:]| - /.test(plain);
+const overlap = (one: { start: number; end: number }, other: { start: number; end: number }) => one.start < other.end && other.start < one.end;
+const parts = /[^,;:–—]+/g;
+/** A part that only carries on the one before: «…, что заказ опоздал». */
+const carriesOn = /^\s*(?:что|как|когда|если|за|ведь|хотя|чтобы|котор\p{L}+|где|пока|that|how|when|if|who|which|because|while|for|to|where)(?!\p{L})/u;
+
+/** Whether a part of the sentence, between commas, gives something and is free of phrases that give nothing. */
+function givesBeside(text: Text, sentence: Sentence, taken: readonly Match[], wanted: 'firm' | 'any', giving: readonly Match[]): boolean {
+  const words = plainOf(text.source.slice(sentence.start, sentence.end));
+  return [...words.matchAll(parts)].some(({ 0: part, index }) => {
+    const place = { start: sentence.start + index, end: sentence.start + index + part.length };
+    if (carriesOn.test(part) || taken.some((one) => overlap(one, place))) return false;
+    const tokens = text.tokens.filter((token) => overlap(token, place));
+    if (tokens.some((token) => firm.has(token.kind)) || giving.some((one) => overlap(one, place)) || timeIn(part, 0, 0)) return true;
+    return wanted === 'any' && tokens.filter((token) => token.kind === 'word').length >= 3;
+  });
+}
 const isNameOnly = (text: Text, sentence: Sentence) =>
   wordsOf(text, sentence).length <= 2 &&
   text.tokens.slice(sentence.first, sentence.last + 1).every((token) => token.kind === 'mark' || /^\p{Lu}/u.test(token.text)) &&

@@ -10,6 +10,7 @@ const own: readonly (Pattern | Search)[] = [
 ];
 const customers: readonly (Pattern | Search)[] = [
   '(я|мы) ..2 (сам|сама|сами|случайно|нечаянно|ошибся|ошиблась|ошибочно|перепутал*|забыл*|передумал*|уронил*|разбил*|опечатал*|пропустил*|потерял*|указал* не|написал* не|ввел* не|выбрал* не|заказал* не|проспал*|не заметил*|не прочитал*)',
+  '^ (случайно|нечаянно)? (разбил|разбила|уронил|уронила|ошибся|ошиблась|забыл|забыла|потерял|потеряла|пролил|пролила|сломал|сломала) ..2 #any',
   '(моя (вина|ошибка)|по своей (вине|ошибке)|случайно (заказал*|оплатил*|удалил*|отменил*|нажал*|выбрал*)|ошибся|ошиблась|опечатался|опечаталась|перепутал|перепутала|передумал|передумала|уронил|уронила)',
   "(i|my) ..3 (mistake|fault|accidentally|mistyped|misread|typo|changed my mind|dropped|forgot|ordered the wrong|chose the wrong|picked the wrong|entered the wrong|put the wrong|typed the wrong|by mistake|by accident|spilled|broke it|missed the courier|missed the delivery|wasn't home|was not home|overlooked)",
   '(accidentally|mistakenly) (ordered|paid|deleted|cancelled|canceled|clicked|chose)',

@@ -2,12 +2,13 @@ import { apologies, givings } from '../block-words.ts';
 import { blocksIn } from '../blocks.ts';
 import type { Rule } from '../rule.ts';
 import { findAll, has } from '../text/pattern.ts';
+import { plainOf, timeIn } from '../times.ts';
 
 const message = {
   ru: 'Извинение впереди решения звучит отговоркой: сначала объясните и решите, потом извинитесь.',
   en: 'An apology ahead of the solution sounds like an excuse: explain and solve first, then apologise.',
 };
-const explains = [
+const explanations = [
   '(потому что|из за|из-за|так как|ошиб*|перепут*|сбой|сбоя|задержал*|задержка|не хватило|произош*|случил*|поврежд*|оказал*|списал*)',
   '(because|due to|mixed|mistake|error|delay*|happened|caused|damaged|turned out|failed|glitch|charged)',
 ];
@@ -33,15 +34,9 @@ export const rule: Rule = {
     // In its own sentence the explanation may come first: «Склад перепутал коробки, приносим извинения»
     const ahead = draft.tokens.slice(sentence.first, first.first).filter((token) => token.kind === 'word').length;
     const head = draft.source.slice(sentence.start, first.start);
-    const said = draft.sentences.slice(0, first.sentence);
-    const explained = said.some((_, at) => [...explains, ...givings].some((search) => findAll(draft, search).some((match) => match.sentence === at)));
-    if (
-      explained ||
-      (ahead >= 4 &&
-        /[,:;–—-]\s*(и |and )?(от |за |мы |we |on |поэтому )?[^,]*$/i.test(head) &&
-        [...explains, ...givings].some((search) => findAll(draft, search).some((match) => match.sentence === first.sentence && match.start < first.start)))
-    )
-      return [];
+    const explains = [...explanations, ...givings].flatMap((search) => findAll(draft, search)).filter((match) => match.start < first.start);
+    if (explains.some((match) => match.sentence < first.sentence)) return [];
+    if (ahead >= 3 && /[,:;–—-]/.test(head) && (explains.length > 0 || timeIn(plainOf(head), 0, 0))) return [];
     const complaint = talk.findLastIndex(
       (line, at) => line.who === 'customer' && (at === 0 || talk[at - 1]?.who !== 'customer') && !talk.slice(0, at).some((one) => one.who === 'agent'),
     );
@@ -50,7 +45,7 @@ export const rule: Rule = {
       .some(
         (line) =>
           line.who === 'agent' &&
-          (has(line.body, explains) || blocksIn({ draft: line.body, situation: scene.situation, asked: [] }).some((one) => one.block === 'help')),
+          (has(line.body, explanations) || blocksIn({ draft: line.body, situation: scene.situation, asked: [] }).some((one) => one.block === 'help')),
       );
     if (answered) return [];
     const last = helps.filter((one) => one.start >= sentence.end).at(-1);
