@@ -172,7 +172,7 @@ function spokenTo(text: Text, sentence: Sentence, customer: string | undefined):
   return [];
 }
 
-const afterYes = new Set(['конечно', 'можно', 'верно', 'именно', 'хорошо', 'все', 'вы', 'действительно', 'безусловно', 'мы', 'заказ', 'товар', 'я']);
+const afterYes = new Set(['конечно', 'можно', 'верно', 'именно', 'хорошо', 'действительно', 'безусловно', 'заказ', 'товар']);
 const afterNo = new Set(['не', 'к', 'это', 'такой', 'такого', 'мы', 'вы', 'за']);
 
 function yesAndNo(text: Text, { first, last }: Sentence): MarkSlip[] {

@@ -46,6 +46,7 @@ function endSlips(text: Text): MarkSlip[] {
     const next = lines.slice(row + 1).find((one) => one.trim());
     const before = lines.slice(0, row).findLast((one) => one.trim());
     // «С уважением, ⏎ Марина»; a line that goes on in the next one; a line over a list
+    if (/(?:уважением|пожеланиями|regards|wishes),?\s+\p{Lu}[\p{L} ]*$/iu.test(line)) return [];
     if (before && /[,–-]\s*$|уважением|regards|wishes/i.test(before) && index - first <= 3) return [];
     if (next && (listItem.test(next) || !/^\s*[\p{Lu}\d«"(]/u.test(next))) return [];
     const closing = tokens[index - 1]?.end ?? token.end;

@@ -34,7 +34,7 @@ function findings(scene: Scene): Finding[] {
     if (token.kind !== 'word' || !isUpper(token.text) || isRoman(token.text)) return [];
     const single = token.text.length === 1;
     if (single && !isBesideShout(draft, index, scene)) return [];
-    if (!single && (isAbbreviation(token, scene) || isKnown(token.text))) return [];
+    if (!single && (isAbbreviation(token, scene) || isKnown(token.text) || isCited(draft, index))) return [];
     const begins = draft.sentences.some((one) => one.first === index || (one.first === index - 1 && draft.tokens[index - 1]?.kind === 'mark'));
     const lower = token.text.toLowerCase();
     const fix = begins ? lower.charAt(0).toUpperCase() + lower.slice(1) : lower;
@@ -42,6 +42,19 @@ function findings(scene: Scene): Finding[] {
       { start: token.start, end: token.end, message: say(sentence, locale, { was: token.text }), fix: locale === 'en' && lower === 'i' ? 'I' : fix },
     ].filter((one) => one.fix !== token.text);
   });
+}
+
+/** A code or a label of the screen is written as it stands there: «промокод ВЕСНА», «кнопка «ОПЛАТИТЬ»». */
+function isCited(text: Text, index: number): boolean {
+  const before = text.tokens.slice(Math.max(0, index - 4), index);
+  if (/^(?:промокод|код|купон|артикул|модел|серия|сери[июя]|code|promo|promocode|voucher|coupon|model|sku)/.test(before.at(-1)?.plain ?? '')) return true;
+  const quote = before.findLastIndex((one) => /^[«"“]$/.test(one.text));
+  return (
+    quote >= 0 &&
+    before
+      .slice(0, quote)
+      .some((one) => /^(?:кнопк|надпис|раздел|пункт|статус|промокод|код|слово|строк|button|label|status|section|code|word|tab)/.test(one.plain))
+  );
 }
 
 /** «Я НЕ МОГУ»: a word of one letter shouts when both its neighbours do, or the sentence does. */
@@ -82,6 +95,8 @@ export const rule: Rule = {
         'Курьер приедет по МСК с 10 до 14.',
         'Введите промокод ЧАЙ10 в корзине.',
         'Цена указана с НДС, чек в PDF пришлём на почту.',
+        'По промокоду ВЕСНА скидка 15 %.',
+        'Нажмите кнопку «ОПЛАТИТЬ» внизу экрана.',
         'Я проверила: О доставке в РФ написано в третьем пункте.',
       ],
       bad: [
