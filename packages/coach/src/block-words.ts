@@ -197,6 +197,10 @@ export const empties: Found = [
   '^ (скоро|вскоре|в ближайшее время) #any ..2 $',
   '(handled|managed|decided|dealt with) by (accounting|billing|logistics|the|our|another|a|finance)',
   "(that's|that is) ..1 (for|up to) (another|the|our) ..2 (team|department)",
+  '(очень|это|как) (странно|непонятно|удивительно)',
+  '(раньше|прежде|никогда) такого не (было|случалось|встречал*)',
+  '(we|i) (will|can) ..1 (figure|work|get|sort) ..2 (out|through|together)',
+  "(how|very|that is|that's) (strange|odd|weird|unusual)",
   'everything (we|i) can ..6',
   '(what|anything) (i|we|could|can) ..1 do',
   '(i|we) (will|can) (tell|inform|notify|remind) #any',
@@ -223,6 +227,6 @@ export const givings: Found = [
   '(зайдите|откройте|нажмите|выберите|перейдите|введите|укажите|заполните|скачайте|распечатайте|пришлите|отправьте|попробуйте|обновите|очистите|проверьте|приложите|напишите|ответьте|покажите|принесите|упакуйте|возьмите|положите|сфотографируйте|передайте|позвоните|оставьте|оплатите|добавьте|измерьте|сравните|смотрите|посмотрите|приезжайте|заберите|сообщите|назовите)',
   '(или|вариант*|предлаг*|на выбор|либо) ',
   "(you can|you could|you may|you'll be able|you're able|options|option|either|we can|i can) ..2",
-  "(checked|found|located|spoke|spoken|confirmed|refunded|replaced|sent|shipped|cancelled|canceled|changed|updated|fixed|reset|created|booked|extended|reordered|ordered|added|moved|arranged|processed|issued|returned|restored|removed|i see that|i can see|it is|it's|they're|there is|there are|costs|takes|weighs|includes|contains|fits|supports|works) ..1",
+  "(attached|enclosed|done|checked|found|located|spoke|spoken|confirmed|refunded|replaced|sent|shipped|cancelled|canceled|changed|updated|fixed|reset|created|booked|extended|reordered|ordered|added|moved|arranged|processed|issued|returned|restored|removed|i see that|i can see|it is|it's|they're|there is|there are|costs|takes|weighs|includes|contains|fits|supports|works) ..1",
   '(go to|open|click|tap|select|choose|enter|fill|download|print|please send|send us|send me|try|refresh|clear|check (your|the|that|whether)|attach|reply|show|bring|pack|take|measure|compare|visit|press|log in|sign in|restart|keep)',
 ];

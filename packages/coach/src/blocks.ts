@@ -66,7 +66,11 @@ export function blocksIn({ draft, situation, asked }: BlockContext): BlockSeen[]
         ? (timed && empty.has(at) && !question) || (!only(named, ['bonus']) && beside())
         : empty.has(at)
           ? (timed && !question && words > 1) || beside()
-          : words >= 2 || timed || substance(draft, sentence) || /^(да|нет|yes|no|есть|конечно|yep)/.test(plain.slice(start, end));
+          : words >= 2 ||
+            timed ||
+            substance(draft, sentence) ||
+            giving.some((one) => one.sentence === at) ||
+            /^(да|нет|yes|no|есть|конечно|yep)/.test(plain.slice(start, end));
     if (!helps || isNameOnly(draft, sentence) || isOwnIntroduction(plain.slice(start, end))) return;
     if (helped && !question && (care.has(at) || foretells(draft, sentence, situation, asked))) put('care');
     else if (!(question && named.includes('open_door'))) {

@@ -60,6 +60,7 @@ const asks: Readonly<Record<Datum, readonly (Search | string)[]>> = {
     '(как к вам|как мне к вам|как я могу к вам|как лучше к вам) ..1 обращаться',
     '(с кем|с кем я) ..1 (говорю|общаюсь|имею честь)',
     `${please} ..4 (имя|фио|фамили*)`,
+    '(вас|вам) по имени',
     '(представьтесь|представиться)',
     `${please} ..4 (your (full|first|last)? name|name please)`,
     'your name is',
@@ -73,7 +74,7 @@ const asks: Readonly<Record<Datum, readonly (Search | string)[]>> = {
   ],
   phone: [
     `${please} ..6 (телефон*|номер телефона|мобильн*|контактн* номер|phone|phone number|mobile|contact number|telephone)`,
-    '(по какому|на какой|какой) ..2 (номер*|телефон*) ..3 (перезвон*|позвон*|связ*|зарегистр*|привяз*)',
+    '(по какому|на какой|какой) ..2 (номер*|телефон*) ..3 (перезвон*|позвон*|связ*|зарегистр*|привяз*|оформ*)',
     'what number ..3 (call|reach|register*)',
   ],
   order: [
@@ -101,7 +102,7 @@ const others =
   /(?<!\p{L})(?:втор(?:ой|ую)|друг(?:ой|ую|ого)|дополнительн|запасн|резервн|ещ[её] один|ещ[её] какой|нов(?:ый|ую|ого)|получател|именинн|друга|подруги|магазин|пункт|склад|карты|трек|накладн|товар|артикул|second|another|other|alternative|backup|additional|spare|new|recipient|friend|store|shop|tracking|card number|last four|postcode of)/iu;
 /** Not about the customer's data at all: a device, a way to be told, an offer. */
 const otherwise =
-  /модел|android|iphone|айфон|питом|удобнее (?:звон|по телеф|письм)|звонок|прислать\?|отправить\?|выслать\?|мог[уе]м? (?:прислать|отправить|выслать|позвонить|продубл)|i can (?:e-?mail|send|call|text)|shall i|would you (?:like|prefer)|gift card|on the (?:label|parcel|gift)|коробк|упаковк|этикетк/iu;
+  /модел|android|iphone|айфон|питом|удобнее (?:звон|по телеф|письм)|звонок|прислать\?|отправить\?|выслать\?|мог[уе]м? (?:прислать|отправить|выслать|позвонить|продубл)|i can (?:e-?mail|send|call|text)|shall i|would you (?:like|prefer)|gift card|выгравир|надпис|открытк|engrav|written on|check (?:your|the)|on the (?:label|parcel|gift)|коробк|упаковк|этикетк/iu;
 const confirms =
   /(?<!\p{L})(?:верно|правильно|подтвердите|так\?|всё так|все так|не изменил|актуал|совпада|по-прежнему|тот же|это ваш|remains?|still|correct\??$|is that right|right\?|is it|up to date|the same|confirm that)/iu;
 const chooses =

@@ -90,7 +90,7 @@ const dayParts: readonly (readonly [RegExp, number])[] = [
 const days: readonly (readonly [RegExp, number])[] = [
   [wordly('послезавтра|the day after tomorrow'), 2],
   [wordly('завтра|завтрашн[а-я]+|tomorrow'), 1],
-  [wordly('сегодня|сегодняшн[а-я]+|today|tonight'), 0],
+  [wordly('в день (?:обращения|заказа|получения)|в тот же день|день в день|the same day|same day|same-day|сегодня|сегодняшн[а-я]+|today|tonight'), 0],
 ];
 const weekdays = [
   'воскресень[еяю]|sunday',

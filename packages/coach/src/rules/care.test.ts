@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { loadLexicons } from '../../load/node.ts';
 import { createSituate } from '../classify/situate.ts';
-import { type Example, linesOf, type Rule } from '../rule.ts';
+import { draftOf, talkOf } from '../example.ts';
+import type { Example, Rule } from '../rule.ts';
 import { deskOf, saidOf, sceneOf } from '../scene-of.ts';
 import { apply, type RuleDefaults } from '../standard/apply.ts';
 import { type Locale, locales, ruleIds } from '../standard/ids.ts';
 import { noEdits } from '../standard/schema.ts';
-import type { DraftAsked } from '../talk.ts';
 import { rule as abandonment } from './abandonment.ts';
 import { rule as apology_grounds } from './apology_grounds.ts';
 import { rule as apology_order } from './apology_order.ts';
@@ -33,38 +33,22 @@ const lexicons = await loadLexicons();
 const defaults = Object.fromEntries(ruleIds.map((id) => [id, { on: true, weight: 1 }])) as RuleDefaults;
 const standard = apply(defaults, noEdits, 0);
 const desk = deskOf(lexicons, standard, createSituate(lexicons, standard, []));
-const names = { ru: { agent: 'Марина', customer: 'Анна' }, en: { agent: 'Kate', customer: 'Anna' } };
-/** Ten in the morning, a Wednesday. */
-const start = Date.UTC(2026, 10, 25, 10);
-
 /** What the rule finds in an example, as the words it marks and what it would put there. */
 function broken(rule: Rule, example: Example, locale: Locale): string[] | undefined {
-  const {
-    talk = [],
-    draft,
-    customer = { name: names[locale].customer },
-    transfers = [],
-    customerTyping,
-  } = typeof example === 'string' ? { draft: example } : example;
-  const lines = linesOf(
-    talk.length ? talk : [locale === 'ru' ? 'c: Добрый день, есть вопрос по заказу' : 'c: Hello, a question about my order'],
-    names[locale],
-    start,
-  );
-  const asked: DraftAsked = { locale, agent: { name: names[locale].agent }, customer, talk: lines, draft: draft ?? '', customerTyping };
-  if (draft !== undefined) return rule.draft?.(sceneOf(desk, asked))?.map((one) => `${draft.slice(one.start, one.end)} → ${one.fix}`);
-  const said = saidOf(desk, lines, locale);
+  const asked = draftOf(example, locale);
+  if (asked) return rule.draft?.(sceneOf(desk, asked))?.map((one) => `${asked.draft.slice(one.start, one.end)} → ${one.fix}`);
+  const { agent, customer, talk, transfers = [], closedAt } = talkOf(example, locale);
+  const said = saidOf(desk, talk, locale);
   const replies = new Map(
     said.flatMap((line, at) =>
-      line.who === 'agent' && line.name === names[locale].agent
-        ? [[at, sceneOf(desk, { ...asked, draft: line.text, now: line.at }, said.slice(0, at))] as const]
+      line.who === 'agent' && line.name === agent.name
+        ? [[at, sceneOf(desk, { locale, agent, customer, talk: [], draft: line.text, now: line.at }, said.slice(0, at))] as const]
         : [],
     ),
   );
-  const closedAt = (lines.at(-1)?.at ?? start) + 60_000;
-  const at = transfers.map((one) => ({ ...one, at: one.at + start }));
-  const whole = { locale, standard, agentName: names[locale].agent, customer, talk: said, transfers: at, closedAt, replies };
-  return rule.whole?.(whole)?.map((one) => `${one.entry}: ${said[one.entry]?.text.slice(one.start, one.end)}`);
+  return rule
+    .whole?.({ locale, standard, agentName: agent.name, customer, talk: said, transfers, closedAt, replies })
+    ?.map((one) => `${one.entry}: ${one.message}`);
 }
 
 const care = [
