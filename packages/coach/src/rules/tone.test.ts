@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { loadLexicons } from '../../load/node.ts';
+import { moodOf } from '../mood.ts';
+import { type Example, linesOf, type Rule } from '../rule.ts';
+import type { Scene } from '../scene.ts';
+import { blocks } from '../standard/blocks.ts';
+import { type Locale, locales } from '../standard/ids.ts';
+import { noEdits, type Standard } from '../standard/schema.ts';
+import { shippedThresholds } from '../standard/thresholds.ts';
+import { analyse } from '../text/text.ts';
+import type { Whole } from '../whole.ts';
+import { rule as alarm } from './alarm.ts';
+import { rule as blame_shifting } from './blame_shifting.ts';
+import { rule as diminutives } from './diminutives.ts';
+import { rule as emoji } from './emoji.ts';
+import { rule as jargon } from './jargon.ts';
+import { rule as judging } from './judging.ts';
+import { rule as lecturing } from './lecturing.ts';
+import { rule as legalese } from './legalese.ts';
+import { rule as negative_wording } from './negative_wording.ts';
+import { rule as officialese } from './officialese.ts';
+import { rule as rudeness } from './rudeness.ts';
+import { isSlang, rule as slang } from './slang.ts';
+import { rule as template_smell } from './template_smell.ts';
+
+const lexicons = await loadLexicons();
+const phrases = Object.fromEntries(Object.entries(blocks).map(([id, block]) => [id, block.phrases]));
+// Only what these rules look at
+const standard = { ...noEdits, thresholds: shippedThresholds, situations: [], phrases } as unknown as Standard;
+
+/** The scene of an example, or of the message at `at` of its talk. */
+function sceneOf(example: Example, locale: Locale, at?: number): Scene {
+  const { talk, draft = '', customer = {} } = typeof example === 'string' ? { talk: [], draft: example, customer: {} } : example;
+  const names = { agent: locale === 'ru' ? 'Олег' : 'Emma', customer: locale === 'ru' ? 'Анна' : 'Anna' };
+  const lines = linesOf(talk, names, 0);
+  const said = lines.slice(0, at).map((line) => ({ ...line, body: analyse(line.text, lexicons[locale]) }));
+  const asked = said.filter((line) => line.who === 'customer');
+  const mood = moodOf(asked);
+  const scene: Partial<Scene> = {
+    locale,
+    standard,
+    lexicon: lexicons[locale],
+    agentName: names.agent,
+    customer: { name: names.customer, ...customer },
+    talk: said,
+  };
+  // Only what these rules look at
+  return {
+    ...scene,
+    draft: analyse(at === undefined ? draft : (lines[at]?.text ?? ''), lexicons[locale]),
+    asked,
+    mood,
+    situation: undefined,
+  } as unknown as Scene;
+}
+
+function broken(rule: Rule, example: Example, locale: Locale): string[] {
+  if (!rule.whole) {
+    const scene = sceneOf(example, locale);
+    return (rule.draft?.(scene) ?? []).map(({ start, end, fix }) => `${scene.draft.source.slice(start, end)} → ${fix ?? '?'}`);
+  }
+  const scene = sceneOf(example, locale);
+  const replies = new Map(scene.talk.flatMap((line, at) => (line.who === 'agent' ? [[at, sceneOf(example, locale, at)] as const] : [])));
+  const whole: Whole = { locale, standard, agentName: scene.agentName, customer: scene.customer, talk: scene.talk, transfers: [], closedAt: 0, replies };
+  return (rule.whole(whole) ?? []).map(({ entry, start, end }) => `${entry}: ${scene.talk[entry]?.text.slice(start, end)}`);
+}
+
+const tone = [slang, jargon, officialese, emoji, diminutives, negative_wording, alarm, rudeness, judging, lecturing, legalese, blame_shifting, template_smell];
+
+describe.each(tone.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) => {
+  it.each(locales)('has enough examples (%s)', (locale) => {
+    expect(rule.examples[locale].good.length).toBeGreaterThanOrEqual(6);
+    expect(rule.examples[locale].bad.length).toBeGreaterThanOrEqual(6);
+  });
+  it.each(locales)('leaves its good examples alone (%s)', (locale) => {
+    expect(rule.examples[locale].good.map((one) => [one, broken(rule, one, locale)]).filter(([, found]) => found?.length)).toEqual([]);
+  });
+  it.each(locales)('finds its bad examples (%s)', (locale) => {
+    expect(rule.examples[locale].bad.filter((one) => broken(rule, one, locale).length === 0)).toEqual([]);
+  });
+});
+
+describe('fixes', () => {
+  const fixed = (rule: Rule, draft: string, locale: Locale = 'ru') => {
+    const scene = sceneOf(draft, locale);
+    return (rule.draft?.(scene) ?? []).reduceRight(
+      (text, { start, end, fix }) => (fix === undefined ? text : text.slice(0, start) + fix + text.slice(end)),
+      draft,
+    );
+  };
+  it('of slang read well in the sentence', () => {
+    expect(fixed(slang, 'Ок, щас гляну.')).toBe('Хорошо, сейчас гляну.');
+    expect(fixed(slang, 'Лол, такое бывает.')).toBe('Такое бывает.');
+    expect(fixed(slang, 'Thx, can u send a photo?', 'en')).toBe('Thanks, can you send a photo?');
+  });
+});
+
+it('The speller can ask what is slang', () => {
+  expect(['плиииз', 'ахахаха', 'thx'].every(isSlang)).toBe(true);
+  expect(['хорошо', 'привет', 'okay'].some(isSlang)).toBe(false);
+});
