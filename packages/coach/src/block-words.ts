@@ -36,7 +36,7 @@ export const joinings: Found = [
   '(сожалею|сожалеем) ',
   {
     find: '(неприятн*|досадн*|обидн*|грустн*|печальн*|тревожн*|непросто|огорчительно|тяжело|раздража*|расстраива*|огорча*|утомительно|неловко ждать|выбива* из колеи|портит настроение|испортил* ..3 (праздник|настроение|вечер|день|впечатление)|волнительно|нервирует)',
-    unless: ['(мне|нам) (неприятн*|обидн*) ..3 (ваш|вы)'],
+    unless: ['не (расстраивайтесь|огорчайтесь|сердитесь|обижайтесь|раздражайтесь)', '(мне|нам) (неприятн*|обидн*) ..3 (ваш|вы)'],
   },
   '(на вашем месте|окажись я на|любой|каждый|кто угодно|я|мы|сам|сама) ..3 бы? ..2 (расстро*|волнова*|злил*|разозл*|переживал*|огорчил*|возмутил*|беспокоил*|рассердил*|разочаров*|обиделся|обиделась|тоже|так же)',
   '(имеете|есть) ..2 (полное )?(право|основания|повод) ..3 (злиться|сердиться|возмущ*|расстр*|недоволь*|обиж*|огорч*|ждать|рассчитывать|требовать)',
@@ -69,6 +69,8 @@ export const joinings: Found = [
   '(exhausting|frustrating|annoying|upsetting|stressful|maddening|tiring|disheartening|infuriating|nerve-wracking|worrying|disappointing|aggravating|gutting)',
   'what a (blow|letdown|nuisance|pain|shame|pity|disappointment|mess|way to|frustrating|horrible|stressful)',
   '(sorry) ..2 (it|this|that|things|we) ..1 (let|happened|turned|went|ruined|spoiled|has been|came|put you|made you|caused you)',
+  '(no one|nobody) (should|deserves|ought)',
+  "sorry ..1 (it|this|that|they|things) ..1 (wasn't|weren't|isn't|didn't|hasn't|haven't)",
   '(congratulations|congrats|feel for you|feel your|heart goes out|sympath*|empath*)',
   '(easy|common|easily|simple) ..2 (mistake|mix up|mix-up|miss|to miss|slip|done|to overlook|to confuse|mixed up|overlooked|missed)',
   "(happens to|it happens|nobody (likes|wants|enjoys)|no one (likes|wants|enjoys)|waiting is|not knowing is|not nice|what a (shame|pity|nuisance|pain|letdown|disappointment)|such a (shame|pity|nuisance|letdown|disappointment)|it's a (shame|pity))",

@@ -1,5 +1,6 @@
 import type { Situated } from './classify/situate.ts';
 import { createSituate, type Label } from './classify/situate.ts';
+import { faultOf } from './fault.ts';
 import { type BlockMeter, type Hint, hintsOf, meterOf } from './hint.ts';
 import type { Lexicons } from './lexicon.ts';
 import { type Promised, promisesIn } from './promises.ts';
@@ -61,8 +62,15 @@ export function createCoach({
     situate({ locale, talk }) {
       const said = saidOf(desk, talk, locale).filter((line) => line.who === 'customer');
       const situated = desk.situate(said, locale);
-      const fault = standard.situations.find((one) => one.id === situated.situation)?.fault ?? 'unknown';
-      return { ...situated, mood: desk.mood(said, locale), fault };
+      const usual = standard.situations.find((one) => one.id === situated.situation)?.fault ?? 'unknown';
+      return {
+        ...situated,
+        mood: desk.mood(said, locale),
+        fault: faultOf(
+          usual,
+          said.map((line) => line.body),
+        ),
+      };
     },
     score: (asked) => scoreOf(desk, asked),
     scene: (asked) => sceneOf(desk, asked),

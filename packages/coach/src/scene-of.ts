@@ -1,5 +1,6 @@
 import { blocksIn } from './blocks.ts';
 import type { Situate, Situated } from './classify/situate.ts';
+import { faultOf } from './fault.ts';
 import type { Lexicons } from './lexicon.ts';
 import { moodOf } from './mood.ts';
 import type { MoodSeen, Said, Scene } from './scene.ts';
@@ -100,7 +101,13 @@ export function sceneOf(desk: Desk, asked: DraftAsked, said: readonly Said[] = s
       return situation();
     },
     get fault() {
-      return asked.fault ?? situation()?.fault ?? 'unknown';
+      return (
+        asked.fault ??
+        faultOf(
+          situation()?.fault ?? 'unknown',
+          customerSaid.map((line) => line.body),
+        )
+      );
     },
     get blocks() {
       return blocks();

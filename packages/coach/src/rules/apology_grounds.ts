@@ -14,16 +14,17 @@ const late = [
   '(wait|waiting|slow reply|late reply|delay in (replying|responding|getting back)|keeping you)',
 ];
 function guilty(scene: Scene): boolean | undefined {
-  // Corrected by the agent
-  if (scene.fault !== (scene.situation?.fault ?? 'unknown')) return scene.fault === 'unknown' ? undefined : scene.fault === 'company';
   const said = scene.talk.filter((line) => line.who === 'customer').map((line) => line.body);
   const replied = [...scene.talk.filter((line) => line.who === 'agent').map((line) => line.body), scene.draft];
   const told = faultOf('unknown', said, replied);
-  if (told !== 'unknown') return told === 'company';
+  const usual = scene.situation?.fault;
+  // What the agent has set by hand wins: it differs from what is usual and from what was said
+  if (told === 'company' || (scene.fault === 'company' && (usual !== 'company' || told !== 'unknown'))) return true;
+  if (told !== 'unknown' || scene.fault === 'customer' || (scene.fault === 'nobody' && usual !== 'nobody')) return false;
   const complains = said.some((text) => has(text, trouble) || ['upset', 'angry'].includes(feltIn(text).mood));
   if (scene.fault === 'company') return complains || scene.situated.kind === 'complaint';
   if (complains) return undefined;
-  return scene.situated.kind === 'consultation' || scene.fault === 'customer' || scene.fault === 'nobody' ? false : undefined;
+  return scene.fault !== 'unknown' || scene.situated.kind === 'consultation' ? false : undefined;
 }
 
 /** The customer did wait: the pause before this reply is over target. */
