@@ -103,7 +103,7 @@ const families: readonly Family[] = [
         unless: [...theirsToo, '(your|you|for you)', 'recovery'],
       },
       {
-        find: "(panicking|in a panic|in panic|freaking out|losing our minds|going crazy|going mad|drowning|swamped|overwhelmed|running around|pulling our hair|all hell|scrambling|at our wits|don't panic)",
+        find: "(panicking|in a panic|in panic|in total panic|in complete panic|in a total panic|freaking out|losing our minds|going crazy|going mad|drowning|swamped|overwhelmed|running around|pulling our hair|all hell|scrambling|at our wits|don't panic)",
         unless: ["(not|n't|no need to) ..1 (panic*|overwhelmed|freaking)", '(you|your) ..3 (overwhelmed|swamped)'],
       },
       {

@@ -58,6 +58,21 @@ const families: readonly Family[] = [
         find: '(вы|слишком) ..1 (слишком|чересчур|очень|больно|излишне) ..1 (эмоциональны|требовательны|много|хотите|многого|нетерпеливы|мнительны|невнимательны|придирчивы|торопитесь|нервны|нервничаете|доверчивы|обидчивы|избирательны|остро)',
         unless: ['\\?'],
       },
+      {
+        find: '(надо|нужно|следовало|стоило) было ..1 (лучше|внимательней|внимательнее|аккуратнее|тщательнее|думать|сразу думать|головой)',
+        unless: ['(мне|нам) ..1 (надо|нужно|следовало|стоило)', '\\?'],
+      },
+      {
+        find: 'не (нужно|надо|стоит) (придумывать|выдумывать|преувеличивать|драматизировать|утрировать|врать|сочинять|фантазировать|обманывать|лукавить|нагнетать|капризничать|придираться|винить нас)',
+      },
+      {
+        find: '(вы (зря|напрасно)|(зря|напрасно) вы) ..2 <:verb>',
+        unless: ['\\?', '(чтобы|если|не) ..3 (зря|напрасно)', '(беспоко*|волну*|пережива*)', '(ждали|приехали|приезжали|потратили|съездили)'],
+      },
+      {
+        find: 'как (же )?(вообще )?можно ..2 (не|так|перепутать|забыть|потерять|сломать|ошибиться|пропустить)',
+        unless: ['как можно (скорее|быстрее|раньше|меньше|больше)', 'так же'],
+      },
       { find: 'вы ..1 (слишком )?(многого|много) ..1 (хотите|требуете|просите)' },
       { find: '(хотите|требуете) (слишком|очень|чересчур) (многого|много)' },
       {
@@ -174,6 +189,10 @@ const families: readonly Family[] = [
       {
         find: '(your|your own) (own )?(fault|mistake|error|carelessness|negligence|oversight|stupidity|doing|inattention|ignorance|misunderstanding|poor planning|lack of|forgetfulness|blunder|failure)',
         unless: ["(not|n't|never|isn't|wasn't) ..1 your", 'no ..3 fault', '(correct|fix|sort) ..2 your (error|mistake)'],
+      },
+      {
+        find: 'you ..1 (got|did|entered|ordered|chose|picked|put|typed|filled|installed|assembled|measured|read|set|used|wrote|washed|connected) ..4 (wrong|incorrectly|wrongly|yourself|improperly|carelessly|badly)',
+        unless: ['(if|in case|when|whether|unless) ..3 you', '\\?', '(how|what) you'],
       },
       {
         find: '(blame yourself|only yourself to blame|brought (this|it) on yourself|did this to yourself|did it to yourself|serves you right|you asked for it|your fault|you had it coming|on you|user error)',

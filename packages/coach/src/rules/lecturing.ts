@@ -120,7 +120,7 @@ const families: readonly Family[] = [
     ],
     en: [
       {
-        find: '(you|customers|buyers|people) ..1 (should|ought to|were supposed to|are supposed to|were meant to|are expected to|were expected to|were required to|are required to|had to|needed to|must|could|might) ..1 (have )?..1 (read|checked|check|known|know|looked|look|reviewed|review|told|asked|studied|study|noticed|noticed|be aware|been aware|realised|realized|understood|understand|seen|verified|verify|informed|confirmed|mentioned|measured|thought|contacted|inspected|paid attention|familiarise|familiarize|taken|remember|remembered|consult|consulted|let us know|double-checked|contact)',
+        find: '(you|customers|buyers|people) ..1 (should|ought to|were supposed to|are supposed to|were meant to|are expected to|were expected to|were required to|are required to|had to|needed to|must|could|might) ..1 (have )?..1 (read|checked|check|known|know|looked|look|reviewed|review|told|asked|studied|study|noticed|noticed|be aware|been aware|realised|realized|understood|understand|seen|verified|verify|informed|confirmed|mentioned|measured|thought|contacted|inspected|paid attention|familiarise|inspect|examine|examined|read through|open|opened|report|reported|familiarize|taken|remember|remembered|consult|consulted|let us know|double-checked|contact)',
         unless: [
           '(you|customers) (could|might|must|should) (check|contact|know|see|look|review|read|verify|remember|understand) ',
           '\\?',

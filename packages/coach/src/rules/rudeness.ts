@@ -163,6 +163,19 @@ const families: readonly Family[] = [
         find: '(вы|ты) ..2 (у нас )?(не один|не одна|не одни|не единственн*|не первый|не первая|не пуп земли|не центр)',
         unless: ['(один|одна|одни) ..3 (столкн*|заметил*|выбира*|сомнева*|в этом)'],
       },
+      { find: '(с первого раза|со второго раза|с третьего раза) ..2 не (понимаете|доходит|дошло|поняли|слышите|ясно)' },
+      { find: '(мозги|мозг|голову|логику) ..1 (включите|подключите|включить)' },
+      {
+        find: 'не (нравится|устраивает|хотите) ..2 (покупайте|идите|уходите|ищите|заказывайте|обращайтесь|не покупайте|не берите|не заказывайте|до свидания|скатертью|ваше дело|не надо|уходи*|всего доброго)',
+      },
+      {
+        find: '(покупайте|заказывайте|ищите|идите) ..2 (в другом|в другой|другом|у других|у конкурентов|к конкурентам|где-нибудь еще) ..1 (месте|магазине|магазин)?',
+      },
+      {
+        find: '(поздравляю|поздравляем|браво|молодец|молодцы) \\,? ..1 вы ..2 (наконец|научились|догадались|смогли|додумались|осилили|освоили|открыли|справились|заметили|прочитали|нашли кнопку)',
+      },
+      { find: '(может|может быть) ..1 вам (еще|ещё) ..1 и' },
+      { find: '(жалуйтесь|пишите|звоните|идите|обращайтесь) ..1 (куда|кому) (хотите|угодно)' },
       { find: 'у нас ..3 (таких|кроме вас|помимо вас) ..3 (сотни|тысячи|много|полно|куча|клиент*|заказ*|миллион*|еще)', unless: ['размер*'] },
       { find: '(спасибо|благодарю) ..2 за ..3 (истерику|хамство|ценнейш*|бесценн*|ваше мнение нам очень|крик*|лекцию|нотаци*)' },
       { find: '(попробуйте|может) ..3 (включить|подумать|думать|почитать|прочитать) ..1 (голов*|мозг*|глазами|буквы)' },
@@ -226,6 +239,12 @@ const families: readonly Family[] = [
         find: "(you're|you are) ..1 (rude|ridiculous|hysterical|childish|crazy|absurd|silly|obnoxious|annoying|a pain|a nuisance|pathetic|wasting|not the only|not special|getting on my nerves|no one special|not alone in the queue|testing my)",
         unless: ["(you're|you are) not the only one (who|to|with)", "(you're|you are) not ..1 (silly|crazy|rude)"],
       },
+      "(i|we|i've|we've) ..1 (told|said|explained|answered|written) ..3 (times|already|again|twice|before)",
+      { find: "(aren't|well aren't) you (clever|smart|special|funny|precious|charming|a genius|the clever one|a delight|lovely|a charmer|just)" },
+      {
+        find: '(shop|buy|go|order|try|take your business|look|complain) ..1 (somewhere else|elsewhere|another shop|another store|to a competitor)',
+        unless: ["(n't|not|need|rather) ..2 (shop|buy|go|order|look)", 'so you'],
+      },
       "(wasting|waste) (my|our|everyone's|everybody's) time",
       '(we have|i have|there are) ..3 (other customers|better things|more important|bigger problems|hundreds of|thousands of customers|a hundred)',
       "(for that price|for this price|at that price|you get what you pay for|what do you expect for|beggars can't be)",
@@ -253,7 +272,7 @@ const families: readonly Family[] = [
         find: `(^|\\,|hi|hey|hello|thanks|sorry|okay|ok|sure|yes|no|oh|well|now|there|you|please) \\,? [(sweetie|sweetheart|honey|hun|hon|darling|dear|love|babe|baby|buddy|pal|sugar|cutie|princess|big guy|champ|boss|chief|dude|bro|bud|man|lady|mister|missy|miss|young man|young lady|kiddo|kid|girl|girlie|girlfriend|handsome|gorgeous|beautiful|my dear|my love|my friend|mate|dearie|duck|pet|poppet|petal|old man|old chap|sunshine|sport|hotshot|cupcake|pumpkin|sweetpea|doll|my man|amigo|woman|boy|big man|tiger|lovely)] ${vocativeEnd}`,
         unless: [
           '(made|with|contains|of|add) ..4 (sugar|honey|pumpkin)',
-          '(sugar|honey) \\, ',
+
           '(kid|boy|girl|man|woman|baby) \\, (size|blue|pink|the|and|we|it|in)',
           'you (love|pet|dear) ',
         ],
