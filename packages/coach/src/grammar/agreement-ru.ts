@@ -16,6 +16,8 @@ const isOwn = (token: Token | undefined) => token?.kind === 'word' && /^[а-яё
 export function agreementSlips(text: Text, lexicon: Lexicon): Slip[] {
   return text.tokens.flatMap((token, index): Slip[] => {
     const next = text.tokens[index + 1];
+    const behind = nounBehindAttribute(text, index, lexicon);
+    if (behind.length > 0) return behind;
     if (token.kind !== 'word' || !next || !isOwn(next) || next.start !== token.end + 1 || !lexicon.knows(next.text)) return [];
     const nouns = text.readings(index + 1);
     if (!mustBe(nouns, ['noun'])) return [];
@@ -26,9 +28,11 @@ export function agreementSlips(text: Text, lexicon: Lexicon): Slip[] {
       return nouns.some(fits) ? [] : slip(next, formOf(next.plain, nouns, lexicon, fits), caseWhy);
     }
     const owners = text.readings(index);
-    if (!isAttribute(text, index, owners, lexicon) || owners.some((one) => nouns.some((other) => agree(one, other) || counted(one, other)))) return [];
-    const noun = formOf(next.plain, nouns, lexicon, (other) => owners.some((one) => agree(one, other)));
-    const owner = formOf(token.plain, owners, lexicon, (one) => nouns.some((other) => agree(one, other)));
+    // «с вышеизложенным возврат», «в целом заказ»: an adjective that stands for a noun
+    if (governed[text.tokens[index - 1]?.plain ?? ''] && mayBe(nouns, ['noun'], 'nom')) return [];
+    if (!isAttribute(text, index, owners, lexicon) || agreeSomehow(owners, nouns)) return [];
+    const noun = formOf(next.plain, nouns, lexicon, (other) => agreeSomehow(owners, [other]));
+    const owner = formOf(token.plain, owners, lexicon, (one) => agreeSomehow([one], nouns));
     // The one that needs the smaller change was meant otherwise
     const isOwnerWrong = owner && (!noun || editCost(token.plain, plainOf(owner)) < editCost(next.plain, plainOf(noun)));
     return isOwnerWrong ? slip(token, owner, agreeWhy) : slip(next, noun, agreeWhy);
@@ -39,6 +43,40 @@ const slip = (token: Token, fix: string | undefined, why: Words): Slip[] =>
   fix ? [{ start: token.start, end: token.end, fix: inCaseOf(token.text, fix), why }] : [];
 
 const owning = new Set(['ваш', 'наш', 'мой', 'твой', 'свой']);
+
+/** «у моей сестре»: the preposition governs the noun over its attribute. */
+function nounBehindAttribute(text: Text, index: number, lexicon: Lexicon): Slip[] {
+  const [token, middle, noun] = [text.tokens[index], text.tokens[index + 1], text.tokens[index + 2]];
+  const asked = text.tokens[index - 1]?.plain === 'что' ? undefined : governed[token?.plain ?? ''];
+  if (!asked || !middle || !noun || !isOwn(noun) || noun.start !== middle.end + 1 || !lexicon.knows(noun.text)) return [];
+  const [attributes, nouns] = [text.readings(index + 1), text.readings(index + 2)];
+  const fits = (one: Reading) => asked.some((mark) => one.marks.has(mark));
+  if (!isAttribute(text, index + 1, attributes, lexicon) || !mustBe(nouns, ['noun']) || nouns.some(fits) || !attributes.some(fits)) return [];
+  return slip(
+    noun,
+    formOf(noun.plain, nouns, lexicon, (other) => fits(other) && attributes.some((one) => agree(one, other))),
+    caseWhy,
+  );
+}
+
+/** Whether some readings agree; an accusative that looks like a genitive is of somebody alive, and goes with such a noun only. */
+function agreeSomehow(owners: readonly Reading[], nouns: readonly Reading[]): boolean {
+  const alive = (readings: readonly Reading[], number: string) => {
+    const has = (mark: string) => readings.some((one) => one.marks.has(mark) && one.marks.has(number));
+    return has('gen') === has('nom') ? undefined : has('gen');
+  };
+  return owners.some((one) =>
+    nouns.some((other) => {
+      if (counted(one, other)) return true;
+      if (!agree(one, other)) return false;
+      const number = one.marks.has('pl') ? 'pl' : 'sg';
+      const onlyObject = !['nom', 'gen', 'dat', 'ins', 'loc'].some((mark) => one.marks.has(mark) && other.marks.has(mark));
+      if (!onlyObject || (number === 'sg' && !one.marks.has('m'))) return true;
+      const [mine, theirs] = [alive(owners, number), alive(nouns, number)];
+      return mine === undefined || theirs === undefined || mine === theirs;
+    }),
+  );
+}
 
 /** «два одинаковых чека»: after two, three and four. */
 const counted = (one: Reading, other: Reading) => one.marks.has('gen') && one.marks.has('pl') && other.marks.has('gen') && other.marks.has('sg');

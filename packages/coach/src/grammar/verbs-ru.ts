@@ -31,6 +31,18 @@ function governs(text: Text, token: number): boolean {
   );
 }
 
+/** «нужно купит»: a finite form right behind a word that asks for an infinitive. «Может купит» is «maybe». */
+export function missingSignSlips(text: Text, lexicon: Lexicon): Slip[] {
+  return text.tokens.flatMap((token, index): Slip[] => {
+    if (token.kind !== 'word' || !/[аеиоуыя]т$/.test(token.plain) || !mustBe(text.readings(index), ['verb'])) return [];
+    const before = text.tokens[index - 1]?.plain ?? '';
+    if (!/^(?:нужно|надо|можно|нельзя|необходимо|буд(?:у|ем|ете|ет|ут)|хоч(?:у|ет)|хоти(?:м|те)|могу|можем|можете|готовы?|помогу|поможем)$/.test(before))
+      return [];
+    const other = `${token.text}ь`;
+    return lexicon.knows(other) && mayBe(lexicon.readings(other), ['inf']) ? [slip(token, other, infinitiveWhy)] : [];
+  });
+}
+
 /** -тся and -ться, by what stands before. */
 export function reflexiveSlips(text: Text, lexicon: Lexicon): Slip[] {
   return text.tokens.flatMap((token, index): Slip[] => {
@@ -53,6 +65,7 @@ const slip = (token: Token, fix: string, why: Words): Slip => ({ start: token.st
 /** «может быть», «возможно» beside a finite verb govern nothing. */
 function isParenthetic(text: Text, token: number): boolean {
   const plain = text.tokens[token]?.plain;
+  if (plain === 'может' && !hasSubject(text, token)) return true;
   return (
     plain === 'возможно' ||
     plain === 'получится' ||
@@ -60,6 +73,12 @@ function isParenthetic(text: Text, token: number): boolean {
     plain === 'следует' ||
     (plain === 'стоит' && mayBe(text.readings(token - 1), ['noun'], 'nom'))
   );
+}
+
+/** «Заказ может задержаться» has a subject; in «может задержится» the word means “maybe”. */
+function hasSubject(text: Text, token: number): boolean {
+  for (let at = clauseStart(text, token); at < token; at++) if (mayBe(text.readings(at), ['noun', 'pron'], 'nom')) return true;
+  return false;
 }
 
 /** After these nobody expects an infinitive. */

@@ -21,7 +21,7 @@ const modal =
 export function choose(suggestions: readonly Suggestion[], text: Text, token: number, lexicon: Lexicon): string | undefined {
   let best: { text: string; score: number } | undefined;
   for (const one of suggestions) {
-    const score = one.score + (lexicon.locale === 'ru' ? fit(lexicon.readings(one.text), text, token) : 0);
+    const score = one.score + (lexicon.locale === 'ru' ? 2 * fit(lexicon.readings(one.text), text, token) : 0);
     if (!best || score > best.score) best = { text: one.text, score };
   }
   return best?.text;

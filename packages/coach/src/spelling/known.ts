@@ -10,7 +10,7 @@ const accepted = {
   en: list(`ok okay hi hey hello yep yup nope hmm mm oh ah aha wow oops ouch uh huh ha haha hooray yay kg km cm mm ml mg lb lbs oz ft sq pcs qty approx tel ext ave blvd st apt etc eg ie vs fyi faq min mins sec secs hr hrs
     mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec am pm gb mb tb kb mah ghz usb url pdf app apps online offline login signup checkout wifi wi-fi email emails e-mail
     inbox voicemail barcode promo chatbot smartphone screenshot screenshots backorder backordered preorder preorders pre-order pre-orders unboxing restock restocked restocking cashback tote hoodie matcha oolong decaf
-    spoilt instalment instalments greyed giftcard giftcards hotline helpline teaware gaiwan pu-erh sencha judgement whilst learnt burnt dreamt cheque cheques programme enquiry enquiries tyre tyres enrol fulfil skilful jewellery aluminium grey`),
+    spoilt instalment instalments greyed backend frontend giftcard giftcards hotline helpline teaware gaiwan pu-erh sencha judgement whilst learnt burnt dreamt cheque cheques programme enquiry enquiries tyre tyres enrol fulfil skilful jewellery aluminium grey`),
 };
 
 /** Words of shops that no dictionary has yet: any form of them will do. */
@@ -44,7 +44,7 @@ function isNoName(word: string, form: string, lexicon: Lexicon): boolean {
   if (!lexicon.knows(word)) return false;
   if (form !== word || lexicon.perMillion(word) > 0) return true;
   const readings = lexicon.readings(word);
-  return !readings.length || readings.some((one) => !isPlainName(one.marks)) || word.length > 5;
+  return !readings.length || readings.some((one) => !isPlainName(one.marks)) || word.length > 3;
 }
 
 function isRussian(word: string, lexicon: Lexicon): boolean {
@@ -56,6 +56,7 @@ function isRussian(word: string, lexicon: Lexicon): boolean {
   const [prefix] = prefixes.exec(word) ?? [];
   if (!prefix) return false;
   const rest = word.slice(prefix.length);
+  if (prefix.startsWith('пол') && rest.length < 6) return false;
   if (!lexicon.knows(rest)) return false;
   const marks = lexicon.readings(rest);
   // «незнаю», «ненадо», «досвидания» are no words; «невскрытый», «микротрещина» are.
@@ -88,9 +89,9 @@ function isHyphenated(word: string, lexicon: Lexicon): boolean {
 function isEnglish(word: string, lexicon: Lexicon): boolean {
   const own = word.replace(/['’](?:s|d|ll|ve|re|m)$/, '').replace(/s['’]$/, 's');
   if (own !== word && (lexicon.knows(own) || accepted.en.has(own))) return true;
-  if (word.includes('-')) return word.split('-').every((piece) => piece.length < 2 || lexicon.knows(piece) || accepted.en.has(piece));
   const [, rest] = /^(?:non|re|pre|over|under|multi|micro|mini|super|anti|ultra|semi|e)-?(.{4,})$/.exec(word) ?? [];
-  return rest !== undefined && lexicon.knows(rest) && lexicon.perMillion(rest) > 1;
+  if (rest !== undefined && lexicon.knows(rest) && lexicon.perMillion(rest) > 0.5) return true;
+  return word.includes('-') && word.split('-').every((piece) => piece.length < 2 || lexicon.knows(piece) || accepted.en.has(piece));
 }
 
 /** Whether `form` is a form of one of the names: «Айгулью» of «Айгуль». Both as written. */
