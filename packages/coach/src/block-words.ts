@@ -14,7 +14,9 @@ export const introductions: Found = [
   '(с вами|на связи|на линии|это|я) ..3 #name',
   '#name ..3 (на связи|на линии|с вами|готов* помочь)',
   "(this is|i'm|i am|it's) ..1 #name",
-  '#name ..1 (here|speaking)',
+  '#name ..4 (here|speaking)',
+  'меня #any зовут',
+  '(вас приветствует|приветствует вас|вам пишет|вам отвечает|вам поможет|пишет|отвечает) ..2 #name',
   '(talking|chatting|speaking) (to|with) #name',
 ];
 

@@ -33,7 +33,7 @@ export function linksIn(text: Text): { start: number; end: number; page: string 
       end,
       page: link
         .toLowerCase()
-        .replace(/^https?:\/\/(www\.)?/, '')
+        .replace(/^(https?:\/\/)?(www\.)?/, '')
         .replace(/[#?].*$/, '')
         .replace(/[/.,]+$/, ''),
     }));
