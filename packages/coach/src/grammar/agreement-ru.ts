@@ -96,9 +96,10 @@ function formOf(plain: string, readings: readonly Reading[], lexicon: Lexicon, f
   const number = readings.some((one) => one.marks.has('pl')) ? 'pl' : 'sg';
   return lexicon
     .near(plain, 2)
+    .filter((form) => plainOf(form) !== plain)
     .flatMap((form) => {
       const reading = lexicon.readings(form).find((one) => lemmas.has(one.lemma) && fits(one));
-      return reading ? [{ form, cost: editCost(plain, plainOf(form)) + (reading.marks.has(number) ? 0 : 1.5) }] : [];
+      return reading ? [{ form: plainOf(form), cost: editCost(plain, plainOf(form)) + (reading.marks.has(number) ? 0 : 1.5) }] : [];
     })
     .sort((a, b) => a.cost - b.cost)[0]?.form;
 }
