@@ -54,6 +54,8 @@ const families: readonly Family[] = [
       },
       '(на складе|в службе доставки|в отделе|у курьеров|в бухгалтерии|на почте|в сдэке|в транспортной|в пункте выдачи|в банке|у партнеров|у поставщика|на производстве|в логистике) ..3 (напутали|перепутали|ошиблись|забыли|потеряли|подвели|накосячили|недосмотрели|проглядели|не передали|не предупредили|не положили|не сделали|не отправили|не проверили|не успели|виноваты|затянули|задерживают|тянут|сорвали|испортили|разбили|повредили)',
       '(дальше|остальное|теперь) ..1 (дело|работа|забота|зона|вопрос|ответственность|проблема) ..1 (почт*|курьер*|сдэк*|банк*|служб*|склад*|транспортн*|перевозчик*|продавц*|партнер*|не наш*|других)',
+      '(нам|мне) ..1 (поставщик*|склад|логисты|партнер*|курьер*|производитель|менеджер*|коллег*|продавец) ..2 не ..1 (привез*|прислал*|отдал*|дал*|передал*|отгрузил*|сказал*|сообщил*|отправил*|поставил*)',
+      '(программисты|программист|разработчики|айтишники|сисадмин*|админы|логисты|кладовщики|курьеры|технари|инженеры|маркетологи|бухгалтеры|юристы) ..3 (сломали|сломал*|уронили|накрутили|намудрили|наворотили|испортили|поломали|что-то не то)',
       {
         find: 'на стороне (банка|курьер*|сдэк|почт*|партнер*|поставщик*|продавца|перевозчик*|платежн*|производител*|провайдер*|оператор*|транспорт*|логист*)',
         unless: ['(мы|я) ..4 (связал*|свяж*|написал*|позвон*|решим|решаем)'],
@@ -141,6 +143,8 @@ const families: readonly Family[] = [
         find: "(courier's|carrier's|driver's|warehouse's|colleague's|manager's|supplier's|manufacturer's|seller's|vendor's|partner's|bank's|contractor's|company's|department's|team's|system's|agent's|someone else's|their|operator's) ..1 (fault|mistake|error|problem|responsibility|job|negligence|doing|oversight|issue|blunder)",
         unless: ["(not|isn't|n't) ..1 their", '\\?', 'their (order|parcel)'],
       },
+      "(wasn't|was not|am not|i'm not|isn't|weren't|were not) ..1 the (one|ones|person|people) who",
+      '(it|developers|engineers|tech team|programmers) (broke|messed|crashed|ruined) ..2 (something|it|things|up|again)',
       {
         find: '(take it up|take this up|take that up|talk|speak|contact|call|ask|deal|complain|write|sort it out|sort this out|go|reach out|check|address|direct|raise it|raise this) ..3 (with|to) ..2 (courier*|carrier*|driver*|delivery (company|service)|warehouse|supplier*|manufacturer|seller*|vendor*|bank|payment (provider|processor)|other (department|team)|another (department|team)|them|post office|developers|accounting|finance|your bank)',
         unless: ["(i|we|i'll|we'll|i've|we've|let me|i'm|we're|if|please|happy to|can) ..6", '\\?'],

@@ -69,6 +69,8 @@ const families: readonly Family[] = [
         find: '(вы (зря|напрасно)|(зря|напрасно) вы) ..2 <:verb>',
         unless: ['\\?', '(чтобы|если|не) ..3 (зря|напрасно)', '(беспоко*|волну*|пережива*)', '(ждали|приехали|приезжали|потратили|съездили)'],
       },
+      'вы ..2 (поступили|повели себя|вели себя|ведете себя|действовали|отнеслись|ведёте) ..2 (глупо|неправильно|некрасиво|странно|неразумно|безответственно|неадекватно|легкомысленно|необдуманно|опрометчиво|агрессивно|грубо|недопустимо|плохо|неосторожно|как)',
+      '(ваш|ваше|ваша) (тон|поведение|манера|реакция|отношение) ..2 (недопустим*|неприемлем*|неадекватн*|странн*|оставляет|возмутительн*|не красит|груб*)',
       {
         find: 'как (же )?(вообще )?можно ..2 (не|так|перепутать|забыть|потерять|сломать|ошибиться|пропустить)',
         unless: ['как можно (скорее|быстрее|раньше|меньше|больше)', 'так же'],
@@ -190,6 +192,10 @@ const families: readonly Family[] = [
         find: '(your|your own) (own )?(fault|mistake|error|carelessness|negligence|oversight|stupidity|doing|inattention|ignorance|misunderstanding|poor planning|lack of|forgetfulness|blunder|failure)',
         unless: ["(not|n't|never|isn't|wasn't) ..1 your", 'no ..3 fault', '(correct|fix|sort) ..2 your (error|mistake)'],
       },
+      "you ..2 (don't seem to|didn't seem to|seem to not|clearly don't|obviously don't|simply don't|just don't) (understand|get|know|realise|realize|listen|care|read|want)",
+      '(making|made) (this|it|things) ..1 (harder|difficult|complicated|worse) ..1 (than|for)?',
+      'you (were|have been|are) ..1 (rude|careless|aggressive|impolite|unfair|difficult|irresponsible|inattentive|hostile|abusive) ',
+      '(that|this|it) (was|is) ..1 (careless|silly|foolish|irresponsible|reckless|naive|thoughtless|unwise) of you',
       {
         find: 'you ..1 (got|did|entered|ordered|chose|picked|put|typed|filled|installed|assembled|measured|read|set|used|wrote|washed|connected) ..4 (wrong|incorrectly|wrongly|yourself|improperly|carelessly|badly)',
         unless: ['(if|in case|when|whether|unless) ..3 you', '\\?', '(how|what) you'],

@@ -42,6 +42,7 @@ const families: readonly Family[] = [
         find: `(в|на) (наших )?(правилах|условиях|договоре|оферте|соглашении|инструкции|регламенте|памятке|карточке|описании|сайте|странице) ..4 (же|ведь|четко|ясно|русским языком|черным по белому|подробно|давно|все|всё|прямо|специально|крупно|чётко) ..3 (написан*|указан*|сказан*|прописан*|описан*|есть|расписан*|черным|сформулирован*)`,
         unless: ['\\?'],
       },
+      '(мы|мы же|мы ведь|у нас) ..1 (же|ведь) ..2 (указали|указано|написали|написано|предупредили|сообщили|говорили|писали|отметили|объяснили|разместили)',
       { find: '(черным по белому|русским по белому)' },
       {
         find: '(вы|вы же|вы ведь) ..3 (соглашались|согласились|приняли|принимали|подтвердили|подтверждали|подписали|подписывали|поставили галочку|ставили галочку|расписались|дали согласие|давали согласие) ..4',
@@ -218,6 +219,10 @@ const families: readonly Family[] = [
       {
         find: "(ignorance ..3 (no|not|isn't)|everyone knows|everybody knows|as everyone knows|as you (should|surely|ought to) know|you should know|you knew|you already knew|rules are rules|rules are the rules|policy is policy|it's common knowledge|common knowledge|as you are aware|as you well know|that's how it works|you must understand|you have to understand|you need to understand|you need to realise|you need to realize|what you signed up for)",
         unless: ['\\?', '(there is one thing|something) you should know'],
+      },
+      {
+        find: 'we (told|informed|advised|notified) you ..6 (at checkout|when you|before|in advance|beforehand|in the (email|confirmation|listing)|on the (page|site|website)|earlier|already|that)',
+        unless: ['\\?', '(sorry|should) '],
       },
       { find: '(terms and conditions|terms of (use|service|sale)) ..2 (exist|are there|apply|for a reason)' },
     ],

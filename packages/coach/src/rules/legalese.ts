@@ -30,6 +30,7 @@ const families: readonly Family[] = [
       },
       { find: '(договором|соглашением|регламентом|офертой|правилами|законом) ..2 (предусм*|установ*|закреп*|определ*|регламент*|не предусм*|оговор*)' },
       '(предусм*|установ*|закреп*|определ*|оговор*|прописан*) ..2 (договором|договоре|соглашением|регламентом|регламенте|офертой|оферте|правилами|законом|законе)',
+      '(в|из) (договоре|оферте|соглашении|регламенте|законе|законодательстве) ..3 (указан*|сказан*|прописан*|написан*|закреплен*|четко|есть|предусмотрен*|следует|определен*)',
       { find: '(договор|соглашение|регламент) ..3 (не предусматрив*|предусматрив*|обязыва*|не обязыва*|позволя*|запреща*|гласит|требует)' },
       { find: '(согласно|в соответствии с|на основании|в силу) ..2 (правил*|услови*|политик*|положени*|регламент*|стать*|пункт*|п)' },
       { find: '(правилами|правила|правилам|правил) ..3 (продажи|дистанционн*|торговли|оказания услуг|предоставления услуг|пользования)' },
@@ -80,6 +81,7 @@ const families: readonly Family[] = [
         find: '(the|our|your|rental|this|purchase|sales|service) (contract|agreement) ..3 (states|says|stipulates|provides|specifies|requires|allows|permits|forbids|entitles|obliges|does|is|you|clearly|with)',
         unless: ['sign', 'contract (you|we) (want|asked)', 'send', '\\?'],
       },
+      '(as a matter of law|matter of law|in the eyes of the law|our legal team|our lawyers|our lawyer|our attorneys|legal counsel)',
       {
         find: "(we|seller|retailer|company|store|shop) ..2 (are|is|are not|is not|aren't|isn't|not) ..1 (obliged|obligated|required by|entitled|legally|bound|under no obligation|under any obligation)",
         unless: ['not ..1 entitled'],

@@ -164,6 +164,9 @@ const families: readonly Family[] = [
         unless: ['(один|одна|одни) ..3 (столкн*|заметил*|выбира*|сомнева*|в этом)'],
       },
       { find: '(с первого раза|со второго раза|с третьего раза) ..2 не (понимаете|доходит|дошло|поняли|слышите|ясно)' },
+      '(читать|слушать|писать|считать|думать) (надо|нужно) (уметь|научиться|было)',
+      '(какой|какая|какие) (же )?(вы|мы) ..2 (нудн*|обидчив*|нежн*|умн*|трудн*|сложн*|занудн*|глуп*|вредн*|настырн*|важн*|нетерпелив*|капризн*|тугодум*|странн*|упрям*|приставуч*|скандальн*|тяжел*)',
+      '(ну вы даете|ну вы и|вот вы|опять вы|снова вы|ну надоели|вы опять|достали уже|зануда|нудный|нудная|боже мой|господи|о боже|ну сколько|ой ну|ой все)',
       { find: '(мозги|мозг|голову|логику) ..1 (включите|подключите|включить)' },
       {
         find: 'не (нравится|устраивает|хотите) ..2 (покупайте|идите|уходите|ищите|заказывайте|обращайтесь|не покупайте|не берите|не заказывайте|до свидания|скатертью|ваше дело|не надо|уходи*|всего доброго)',
@@ -245,6 +248,7 @@ const families: readonly Family[] = [
         find: '(shop|buy|go|order|try|take your business|look|complain) ..1 (somewhere else|elsewhere|another shop|another store|to a competitor)',
         unless: ["(n't|not|need|rather) ..2 (shop|buy|go|order|look)", 'so you'],
       },
+      "(oh great|oh joy|oh wonderful|here we go|you again|not you again|another complaint|ugh|seriously\\? |for heaven's sake|for god's sake|for goodness sake|good grief|give it up|what a pain|so annoying|how annoying you|can't read|cannot read|can't find a button|pay attention for once)",
       "(wasting|waste) (my|our|everyone's|everybody's) time",
       '(we have|i have|there are) ..3 (other customers|better things|more important|bigger problems|hundreds of|thousands of customers|a hundred)',
       "(for that price|for this price|at that price|you get what you pay for|what do you expect for|beggars can't be)",
