@@ -23,7 +23,7 @@ const glue = new Set(
 );
 
 /** How often a form is met; a form that the list lacks lives on its lemma. */
-export function frequencyOf(lexicon: Lexicon, form: string): number {
+function frequencyOf(lexicon: Lexicon, form: string): number {
   const own = lexicon.perMillion(form);
   if (own > 5) return own;
   const lemma = lexicon.readings(form)[0]?.lemma;
@@ -31,7 +31,7 @@ export function frequencyOf(lexicon: Lexicon, form: string): number {
 }
 
 /** «приветттт» → «привет», «оочень» → «очень»: runs of a letter made one, then two letters long. */
-export function withoutRuns(word: string): string[] {
+function withoutRuns(word: string): string[] {
   if (!/(.)\1\1/.test(word)) return [];
   return [word.replace(/(.)\1{2,}/g, '$1'), word.replace(/(.)\1{2,}/g, '$1$1')];
 }

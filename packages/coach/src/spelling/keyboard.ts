@@ -30,19 +30,14 @@ for (const layout of [rows.en, rows.ru])
 /** Whether two keys touch each other, on either layout. */
 export const areNeighbours = (one: string, other: string): boolean => neighbours.has(one + other);
 
-const latin = 'aceopxykmhtbnu';
-const cyrillic = 'асеорхукмнтвпи';
-/** Only letters that look the same; in lower case fewer do. */
-const twins = new Map([...'aceopxyACEOPXYKMHTB'].map((letter) => [letter, 'асеорхуАСЕОРХУКМНТВ'.charAt('aceopxyACEOPXYKMHTB'.indexOf(letter))] as const));
+const latin = 'aceopxykmhtbnuACEOPXYKMHTB';
+const cyrillic = 'асеорхукмнтвпиАСЕОРХУКМНТВ';
+/** Latin letters and the Cyrillic ones that look the same, printed or by hand. */
+const twins = new Map([...latin].map((letter, index) => [letter, cyrillic.charAt(index)] as const));
 
 /** A Cyrillic word with Latin letters of the same look, set right; nothing when it is not such a word. */
 export function withoutTwins(word: string): string | undefined {
   if (!/[a-z]/i.test(word) || !/[а-яё]/i.test(word)) return undefined;
-  const text = [...word].map((letter) => twins.get(letter) ?? twinOfSmall(letter)).join('');
+  const text = [...word].map((letter) => twins.get(letter) ?? letter).join('');
   return /^[а-яё-]+$/i.test(text) ? text : undefined;
-}
-
-function twinOfSmall(letter: string): string {
-  const place = latin.indexOf(letter);
-  return place < 0 ? letter : cyrillic.charAt(place);
 }

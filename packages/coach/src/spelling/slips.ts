@@ -27,34 +27,49 @@ export function slipsIn(text: Text, lexicon: Lexicon, isKnown: (form: string) =>
   return withoutOverlaps([...bySentence, ...layoutSlips(text, lexicon, isKnown), ...wordSlips(text, lexicon, isKnown)]);
 }
 
+/** Word by word: known confusions first, then what no dictionary has. */
 function wordSlips(text: Text, lexicon: Lexicon, isKnown: (form: string) => boolean): Slip[] {
-  const seen = new Set<string>();
-  const known = lexicon.locale === 'en' ? englishConfusions : undefined;
-  const ownLetters = lexicon.locale === 'ru' ? /[а-яё]/i : /[a-z]/i;
-  const unknown = text.tokens.map((token) => token.kind === 'word' && ownLetters.test(token.text) && !isKnown(token.text) && !isWord(token.text, lexicon));
+  const suggested = new Set<string>();
+  const ownLetters = lexicon.locale === 'ru' ? /[а-яё]/i : /^[a-z'’-]+$/i;
+  const concerns = (token: Token) => token.kind === 'word' && ownLetters.test(token.text) && !isKnown(token.text);
+  const unknown = text.tokens.map((token) => concerns(token) && !isWord(token.text, lexicon));
   return text.tokens.flatMap((token, index): Slip[] => {
-    if (token.kind !== 'word' || !ownLetters.test(token.text)) return [];
-    if (lexicon.locale === 'ru') {
-      const confusion = isKnown(token.text) ? undefined : confusionOf(token.plain);
-      if (confusion) return [{ start: token.start, end: token.end, fix: inCaseOf(token.text, confusion.fix), why: confusion.why }];
-      if (/[a-z]/i.test(token.text)) return twinSlip(token, lexicon);
-    } else if (/[^a-z'’-]/i.test(token.text)) return [];
-    const confused = known?.get(token.plain);
-    if (confused && !isKnown(token.text)) return [{ start: token.start, end: token.end, fix: inCaseOf(token.text, confused) }];
-    const refused = !unknown[index] && lexicon.locale === 'ru' && !isKnown(token.text) ? refusedVerb(token.plain, lexicon) : undefined;
-    if (refused) return [{ start: token.start, end: token.end, fix: inCaseOf(token.text, `не ${refused}`), why: apartWhy }];
+    if (!concerns(token)) return [];
+    const sure = sureFix(token, lexicon, unknown[index] === true);
+    if (sure) return [{ start: token.start, end: token.end, ...sure, fix: inCaseOf(token.text, sure.fix) }];
     if (!unknown[index] || isGuarded(text, index)) return [];
-    seen.add(token.plain);
-    if (seen.size > mostSuggested) return [{ start: token.start, end: token.end }];
-    const hyphen = lexicon.locale === 'ru' ? hyphened(token.plain) : undefined;
-    if (hyphen) return [{ start: token.start, end: token.end, fix: inCaseOf(token.text, hyphen), why: hyphenWhy }];
-    const joined = join(text, index, lexicon, unknown);
-    if (joined) return [joined];
-    const suggestions = spellerOf(lexicon).suggestions(token.plain);
-    if (isCapital(token.text) && !isSureBehindCapital(token, suggestions, text, index)) return [];
-    const fix = inBritish(token.plain, choose(suggestions, text, index, lexicon), lexicon);
-    return [{ start: token.start, end: token.end, fix: fix && inCaseOf(token.text, fix) }];
+    suggested.add(token.plain);
+    return suggested.size > mostSuggested ? [{ start: token.start, end: token.end }] : unknownSlip(text, index, lexicon);
   });
+}
+
+/** What a word can only have been meant to be. */
+function sureFix(token: Token, lexicon: Lexicon, isUnknown: boolean): { fix: string; why?: Words } | undefined {
+  const { plain, text } = token;
+  if (lexicon.locale === 'en') {
+    const fix = englishConfusions.get(plain);
+    return fix === undefined ? undefined : { fix };
+  }
+  const confusion = confusionOf(plain);
+  if (confusion) return confusion;
+  const cyrillic = withoutTwins(text);
+  if (cyrillic) return lexicon.knows(cyrillic) ? { fix: cyrillic, why: twinsWhy } : undefined;
+  const hyphen = isUnknown ? hyphened(plain) : undefined;
+  if (hyphen) return { fix: hyphen, why: hyphenWhy };
+  const refused = isUnknown ? undefined : refusedVerb(plain, lexicon);
+  return refused === undefined ? undefined : { fix: `не ${refused}`, why: apartWhy };
+}
+
+/** A word that nobody knows: torn in two, or the likeliest suggestion. */
+function unknownSlip(text: Text, index: number, lexicon: Lexicon): Slip[] {
+  const token = text.tokens[index];
+  if (!token) return [];
+  const joined = join(text, index, lexicon);
+  if (joined) return [joined];
+  const suggestions = spellerOf(lexicon).suggestions(token.plain);
+  if (isCapital(token.text) && !isSureBehindCapital(token, suggestions, text, index)) return [];
+  const fix = inBritish(token.plain, choose(suggestions, text, index, lexicon), lexicon);
+  return [{ start: token.start, end: token.end, fix: fix && inCaseOf(token.text, fix) }];
 }
 
 /** «незнаем» is a rare adjective to the dictionary, and a verb to everybody else. */
@@ -70,18 +85,14 @@ function inBritish(was: string, fix: string | undefined, lexicon: Lexicon): stri
   return lexicon.knows(british) ? british : fix;
 }
 
-/** A Cyrillic word with Latin letters in it. */
-function twinSlip(token: Token, lexicon: Lexicon): Slip[] {
-  const fix = withoutTwins(token.text);
-  return fix && fix !== token.text && lexicon.knows(fix) ? [{ start: token.start, end: token.end, fix, why: twinsWhy }] : [];
-}
-
 const isCapital = (form: string) => form.charAt(0) !== form.charAt(0).toLowerCase();
 
 /** Names, abbreviations, initials and words of one letter are nobody's mistake. */
 function isGuarded(text: Text, index: number): boolean {
   const token = text.tokens[index];
   if (!token || token.text.length < 2) return true;
+  // «sms-ка», «wi-fi-роутер»
+  if (/[a-z]/i.test(token.text) && /[а-яё]/i.test(token.text)) return true;
   const after = text.tokens[index + 1];
   // «руб.», «кв.»: a short word before a full stop inside a sentence
   if (token.text.length < 5 && after?.text === '.' && after.start === token.end && !text.sentences.some((one) => one.last === index + 1)) return true;
@@ -101,14 +112,11 @@ function isSureBehindCapital(token: Token, suggestions: readonly Suggestion[], t
   return best.cost <= (alone ? 0.85 : 1.2) && best.frequency > (alone ? 8 : 3);
 }
 
-/** A word torn in two: «за ранее», «до ставка». One half at least is no word. */
-function join(text: Text, index: number, lexicon: Lexicon, unknown: readonly boolean[]): Slip | undefined {
-  for (const [left, right] of [
-    [index - 1, index],
-    [index, index + 1],
-  ] as const) {
-    const [one, other] = [text.tokens[left], text.tokens[right]];
-    if (one?.kind !== 'word' || other?.kind !== 'word' || other.start - one.end !== 1 || (right === index + 1 && unknown[right] && right > index + 1)) continue;
+/** A word torn in two: «до ставка». */
+function join(text: Text, index: number, lexicon: Lexicon): Slip | undefined {
+  for (const left of [index - 1, index]) {
+    const [one, other] = [text.tokens[left], text.tokens[left + 1]];
+    if (one?.kind !== 'word' || other?.kind !== 'word' || other.start - one.end !== 1) continue;
     const whole = one.plain + other.plain;
     if (isCapital(other.text) || whole.length < 5 || !lexicon.knows(whole) || lexicon.perMillion(whole) < 0.5) continue;
     return { start: one.start, end: other.end, fix: inCaseOf(one.text, whole), why: joinedWhy };

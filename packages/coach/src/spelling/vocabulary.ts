@@ -24,7 +24,9 @@ export function vocabularyOf(scene: Pick<Scene, 'standard' | 'locale' | 'custome
     tokens.forEach((token, index) => {
       if (token.kind !== 'word') return;
       const quoted = /^[«"“]$/.test(tokens[index - 1]?.text ?? '') || /^[»"”]$/.test(tokens[index + 1]?.text ?? '');
-      const capital = token.text !== token.text.toLowerCase() && !first.has(index);
+      // «ГДЕ МОЙ ЗАКАС» is shouted, not named
+      const shouted = token.text.length > 4 && token.text === token.text.toUpperCase();
+      const capital = token.text !== token.text.toLowerCase() && !shouted && !first.has(index);
       if (quoted || capital || (scene.locale === 'ru' && /[a-z]/i.test(token.text))) names.add(token.plain);
     });
   }
