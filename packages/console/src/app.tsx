@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate, Outlet, RouterProvider } from '@tanstack/react-router';
 import { DeskRoute } from './desk-route.tsx';
 import { inboxSearch } from './inbox-search.ts';
-import { innerSettingsPages, openPages, settingsPages } from './pages.ts';
+import { deskPages, innerSettingsPages, openPages, settingsPages } from './pages.ts';
 import { Gate } from './shell/Gate.tsx';
 import { NotFound, PageTrouble } from './shell/PageTrouble.tsx';
 import { SettingsFrame } from './shell/SettingsFrame.tsx';
@@ -31,6 +31,8 @@ const inbox = createRoute({
 // Both are drawn by the inbox itself: a room of columns, not a page in a page.
 const inboxParts = ['/', '$conversationId'].map((path) => createRoute({ getParentRoute: () => inbox, path }));
 
+const rooms = deskPages.map(({ path, load }) => createRoute({ getParentRoute: () => desk, path, component: lazyRouteComponent(load) }));
+
 const settings = createRoute({ getParentRoute: () => desk, path: '/settings', component: () => <SettingsFrame pages={settingsPages} /> });
 const settingsHome = createRoute({
   getParentRoute: () => settings,
@@ -42,7 +44,10 @@ const settingsRoutes = [...settingsPages, ...innerSettingsPages].map(({ path, lo
 );
 
 const router = createRouter({
-  routeTree: root.addChildren([...open, desk.addChildren([home, inbox.addChildren(inboxParts), settings.addChildren([settingsHome, ...settingsRoutes])])]),
+  routeTree: root.addChildren([
+    ...open,
+    desk.addChildren([home, inbox.addChildren(inboxParts), ...rooms, settings.addChildren([settingsHome, ...settingsRoutes])]),
+  ]),
   defaultErrorComponent: PageTrouble,
 });
 

@@ -58,6 +58,8 @@ export function useMe(): Profile {
   if (!me) throw new Error('nobody is signed in');
   return me;
 }
+/** What the desk changed in the standard; the coach puts it on the shipped one. */
+export const standardQuery = queryOptions({ queryKey: keys.standard, queryFn: () => ask(contract.standard.get) });
 export const usePeople = () => useQuery(peopleQuery).data ?? [];
 export const useSites = () => useQuery(sitesQuery).data ?? [];
 export const useWorkspace = () => useQuery(workspaceQuery).data;

@@ -1,6 +1,6 @@
 import type { Permission } from '@otklik/contract/permissions';
 import type { IconProps } from '@tabler/icons-react';
-import { IconBuildingStore, IconPlugConnected, IconUserCircle, IconUsers, IconWorldWww } from '@tabler/icons-react';
+import { IconBuildingStore, IconListCheck, IconPlugConnected, IconUserCircle, IconUsers, IconWorldWww } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 
 export interface Page {
@@ -9,7 +9,7 @@ export interface Page {
 }
 export interface SettingsPage extends Page {
   /** Key of its name in the words of the shell. */
-  title: 'profile' | 'people' | 'sites' | 'workspace' | 'connection';
+  title: 'profile' | 'people' | 'sites' | 'standard' | 'workspace' | 'connection';
   icon: ComponentType<IconProps>;
   may: Permission;
 }
@@ -23,14 +23,24 @@ export const openPages: Page[] = [
   { path: '/reset', load: () => import('./people/ResetPage.tsx') },
 ];
 
+const loadStandard = () => import('./standard/StandardPage.tsx');
+
 /** Pages of the settings, in the order of their menu. */
 export const settingsPages: SettingsPage[] = [
   { path: '/settings/profile', title: 'profile', icon: IconUserCircle, may: 'useOwnProfile', load: () => import('./people/ProfilePage.tsx') },
   { path: '/settings/people', title: 'people', icon: IconUsers, may: 'readPeople', load: () => import('./people/PeoplePage.tsx') },
   { path: '/settings/sites', title: 'sites', icon: IconWorldWww, may: 'readSites', load: () => import('./sites/SitesPage.tsx') },
+  { path: '/settings/standard', title: 'standard', icon: IconListCheck, may: 'readStandard', load: loadStandard },
   { path: '/settings/workspace', title: 'workspace', icon: IconBuildingStore, may: 'changeWorkspace', load: () => import('./workspace/WorkspacePage.tsx') },
   { path: '/settings/connection', title: 'connection', icon: IconPlugConnected, may: 'useOwnProfile', load: () => import('./connection/ConnectionPage.tsx') },
 ];
 
 /** Pages of the settings that are reached from another page, not from the menu. */
-export const innerSettingsPages: Page[] = [{ path: '/settings/sites/$siteId', load: () => import('./sites/SitePage.tsx') }];
+export const innerSettingsPages: Page[] = [
+  { path: '/settings/sites/$siteId', load: () => import('./sites/SitePage.tsx') },
+  { path: '/settings/standard/$section', load: loadStandard },
+  { path: '/settings/standard/$section/$part', load: loadStandard },
+];
+
+/** Rooms of their own behind the sign-in, beside the inbox. */
+export const deskPages: Page[] = [{ path: '/handbook', load: () => import('./standard/HandbookPage.tsx') }];

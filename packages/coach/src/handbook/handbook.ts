@@ -79,7 +79,11 @@ function blockPage(standard: Standard, locale: Locale, id: (typeof blockIds)[num
   return {
     id: `blocks.${id}`,
     title: title[locale],
-    parts: [{ text: what[locale] }, { text: `${words.when}: ${when[locale]}` }, { heading: words.phrases, items: phrases }],
+    parts: [
+      { text: what[locale] },
+      { text: `${words.when}: ${when[locale].charAt(0).toLocaleLowerCase(locale)}${when[locale].slice(1)}` },
+      { heading: words.phrases, items: phrases },
+    ],
   };
 }
 

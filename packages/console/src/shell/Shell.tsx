@@ -1,5 +1,5 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { IconMessageCircle, IconSettings } from '@tabler/icons-react';
+import { IconBook2, IconMessageCircle, IconSettings } from '@tabler/icons-react';
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -30,6 +30,7 @@ export function Shell({ badge, children }: { badge?: ReactNode; children: ReactN
   const go = t('groupGo');
   useActions([
     { id: 'inbox', title: t('inbox'), icon: IconMessageCircle, keys: ['Alt+Digit1'], group: go, do: () => void navigate({ to: '/inbox/mine' }) },
+    { id: 'handbook', title: t('handbook'), icon: IconBook2, keys: ['Alt+Digit8'], group: go, do: () => void navigate({ to: '/handbook' }) },
     { id: 'settings', title: t('settings'), icon: IconSettings, keys: ['Alt+Digit9'], group: go, do: () => void navigate({ to: '/settings' }) },
     { id: 'shortcuts', title: t('shortcuts'), keys: ['Shift+Slash'], group: go, do: openShortcuts },
   ]);
@@ -47,6 +48,15 @@ export function Shell({ badge, children }: { badge?: ReactNode; children: ReactN
           {badge}
         </Link>
         <span className={classes.push} />
+        <Link
+          className={classes.link}
+          activeProps={{ 'data-on': true, 'aria-current': 'page' }}
+          to="/handbook"
+          aria-label={t('handbook')}
+          title={t('handbook')}
+        >
+          <IconBook2 size={22} stroke={1.6} aria-hidden />
+        </Link>
         <Link
           className={classes.link}
           activeProps={{ 'data-on': true, 'aria-current': 'page' }}

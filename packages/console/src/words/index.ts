@@ -10,6 +10,7 @@ import type people from './ru/people.ts';
 import type search from './ru/search.ts';
 import type shell from './ru/shell.ts';
 import type sites from './ru/sites.ts';
+import type standard from './ru/standard.ts';
 import type workspace from './ru/workspace.ts';
 
 /** A line a room: with it `t('room:key')` is checked by the compiler. */
@@ -23,6 +24,7 @@ interface Words {
   people: typeof people;
   shell: typeof shell;
   sites: typeof sites;
+  standard: typeof standard;
   workspace: typeof workspace;
 }
 

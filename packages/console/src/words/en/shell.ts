@@ -21,6 +21,8 @@ export default {
   profile: 'Profile',
   people: 'People',
   sites: 'Sites',
+  standard: 'Standard',
+  handbook: 'Handbook',
   workspace: 'Company',
   connection: 'Connection',
   shortcuts: 'Keyboard',

@@ -21,6 +21,8 @@ export default {
   profile: 'Профиль',
   people: 'Сотрудники',
   sites: 'Сайты',
+  standard: 'Стандарт',
+  handbook: 'Книга стандарта',
   workspace: 'Компания',
   connection: 'Проверка связи',
   shortcuts: 'Клавиши',
