@@ -14,9 +14,9 @@ import { Finders } from './Finders.tsx';
 import { Language } from './Language.tsx';
 import { Lines } from './Lines.tsx';
 import { PatternHelp } from './PatternHelp.tsx';
-import { Weight } from './RulePage.tsx';
 import css from './standard.module.css';
 import { TryRule } from './TryRule.tsx';
+import { Weight } from './Weight.tsx';
 
 /** A rule that the desk made itself, of patterns. */
 export function OwnRulePage({ rule }: { rule: OwnRule }) {

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Switch } from '@mantine/core';
+import { Button, Group, Switch } from '@mantine/core';
 import { handbookOf, type RuleId, rules } from '@otklik/coach';
 import { IconMapQuestion, IconRotate2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -17,6 +17,7 @@ import { PatternHelp } from './PatternHelp.tsx';
 import { isRule } from './parts.ts';
 import css from './standard.module.css';
 import { TryRule } from './TryRule.tsx';
+import { Weight } from './Weight.tsx';
 
 /** One rule: a shipped one, or the desk's own. */
 export function RulePage({ id }: { id: string }) {
@@ -109,18 +110,4 @@ function examplesOf(id: RuleId, standard: Parameters<typeof handbookOf>[0], loca
     .flatMap((chapter) => chapter.pages)
     .find((one) => one.id === `rules.${id}`);
   return page?.parts.filter((part) => 'items' in part) ?? [];
-}
-
-/** How much a broken rule takes from the score. */
-export function Weight({ value, onChange }: { value: number; onChange: (weight: number) => void }) {
-  const { t } = useTranslation('standard');
-  return (
-    <NativeSelect
-      className={css.weight}
-      aria-label={t('weightLabel')}
-      value={String(value)}
-      data={[1, 2, 3, 4, 5].map((weight) => ({ value: String(weight), label: t('weight', { weight }) }))}
-      onChange={(event) => onChange(Number(event.currentTarget.value))}
-    />
-  );
 }

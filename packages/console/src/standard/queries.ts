@@ -5,8 +5,8 @@ import { keys } from '../desk.ts';
 /** Versions of the standard, newest first, page by page. */
 export const versionsQuery = infiniteQueryOptions({
   queryKey: [...keys.standard, 'versions'],
-  queryFn: ({ pageParam }) => ask(contract.standard.versions, { query: pageParam === null ? {} : { cursor: pageParam } }),
-  initialPageParam: null as string | null,
+  queryFn: ({ pageParam }) => ask(contract.standard.versions, { query: pageParam === '' ? {} : { cursor: pageParam } }),
+  initialPageParam: '',
   getNextPageParam: (page) => page.next,
 });
 
