@@ -12,7 +12,12 @@ import { openDatabase } from '../packages/server/src/kit/db/database.ts';
 import { createEvents, type News } from '../packages/server/src/kit/events.ts';
 import type { PersonWho, VisitorWho } from '../packages/server/src/kit/http/who.ts';
 import { createLog } from '../packages/server/src/kit/log.ts';
+import { createPromises } from '../packages/server/src/promises/promises.ts';
+import { createCalibrating } from '../packages/server/src/quality/calibrating.ts';
+import { createCorrecting, labelsOf } from '../packages/server/src/quality/correcting.ts';
 import { createQuality } from '../packages/server/src/quality/quality.ts';
+import { createScoring } from '../packages/server/src/quality/scoring.ts';
+import { createStandard } from '../packages/server/src/standard/standard.ts';
 import { givenDatabase, makeDatabase } from './desk/database.ts';
 
 const deskUrl = 'http://desk.test';
@@ -67,13 +72,19 @@ export async function openRooms() {
     megabytesMax: 1,
     ownsConversation: async (who, id) => (await conversations.findForLive(who, id)) !== null,
   });
+  const onTrouble = (error: unknown) => troubles.push(error);
+  const troubles: unknown[] = [];
+  const standard = createStandard({ db, clock, events, labels: (of) => labelsOf(db, of) });
+  const promises = createPromises({ db, clock, events, read: standard.promises, onTrouble });
+  const quality = { ...createQuality({ db, clock }), ...createCalibrating({ db, clock }), ...createCorrecting({ db, clock, events, standard }) };
+  const scoring = createScoring({ db, clock, score: standard.score, onTrouble });
   const conversations = createConversations({
     db,
     clock,
     events,
     attachFiles: files.attach,
-    solved: createQuality({ db, clock }).solved,
-    replied: async () => {},
+    solved: quality.solved,
+    replied: promises.replied,
     getCustomer: customers.getWithPages,
   });
 
@@ -99,6 +110,12 @@ export async function openRooms() {
     customers,
     files,
     conversations,
+    standard,
+    promises,
+    quality,
+    scoring,
+    /** What went wrong in the background. */
+    troubles,
     workspace,
     makeWorkspace,
 
@@ -154,6 +171,7 @@ export async function openRooms() {
     },
 
     async close() {
+      await standard.close();
       await close();
       await given?.drop();
       rmSync(dataFolder, { recursive: true, force: true });

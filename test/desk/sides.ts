@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { contract } from '../../packages/contract/src/index.ts';
 import type { Route } from '../../packages/contract/src/route.ts';
 import type { PersonKey } from '../cast/shape.ts';
@@ -25,6 +25,10 @@ export interface Side {
   photoId: string;
   linkId: string;
   sessionId: string;
+  /** A conversation that the owner has led and solved; it has its score, and an appeal of theirs. */
+  scoredId: string;
+  appealId: string;
+  calibrationId: string;
 }
 
 /** Fills a fresh desk with one of everything that has an id. */
@@ -47,7 +51,19 @@ export async function fill(desk: Desk, agentKey: PersonKey, supervisorKey: Perso
   await owner.api.ask(contract.files.uploadPhoto, { params: { fileId: photoId }, ...picture }, named);
   const { id: linkId } = await owner.api.ask(contract.people.invite, { body: { email: `${agentKey}-friend@example.ru`, role: 'agent' } });
   const [session] = await owner.api.ask(contract.people.sessions);
+  const scoredId = newId();
+  const third = await desk.visit();
+  await third.api.ask(contract.conversations.write, { params: { conversationId: scoredId }, body: { id: newId(), text: 'Где мой заказ?' } });
+  await owner.api.ask(contract.conversations.reply, { params: { conversationId: scoredId }, body: { id: newId(), text: 'Щас гляну, ок?', seenSeq: 1 } });
+  await owner.api.ask(contract.conversations.solve, { params: { conversationId: scoredId } });
+  const scored = { params: { conversationId: scoredId } };
+  await vi.waitFor(() => owner.api.ask(contract.quality.get, scored), { timeout: 30_000, interval: 200 });
+  const { appeals } = await owner.api.ask(contract.quality.appeal, { ...scored, body: { line: 0, comment: 'Так принято' } });
+  const { id: calibrationId } = await owner.api.ask(contract.quality.openCalibration, {
+    body: { title: 'Пробная', conversationIds: [scoredId], reviewerIds: [owner.id, supervisor.id] },
+  });
   return {
+    ...{ scoredId, appealId: appeals[0]?.id ?? '', calibrationId },
     ...{ owner, agent, supervisor, siteId, siteKey: desk.siteKey, keyId: key?.id ?? '', conversationId, fileId, agentFileId, photoId, linkId },
     ...{
       visitor: visitor.api,
@@ -62,6 +78,9 @@ export async function fill(desk: Desk, agentKey: PersonKey, supervisorKey: Perso
 
 type Asking = { params?: Record<string, string>; query?: unknown; body?: unknown };
 const toConversation = ({ conversationId }: Side) => ({ params: { conversationId } });
+const toScored = ({ scoredId }: Side) => ({ params: { conversationId: scoredId } });
+const toCalibration = ({ calibrationId }: Side) => ({ params: { calibrationId } });
+const marked = ({ owner }: Side) => ({ agentId: owner.id, marks: [{ rule: 'slang', verdict: 'held', comment: '' }], comment: 'Захвачено' });
 const toSite = ({ siteId }: Side) => ({ params: { siteId } });
 
 /** How each route that takes somebody's id is tried with the ids of one side. A new route is missed by the test until it stands here. */
@@ -92,6 +111,21 @@ export const tries: Record<string, (side: Side) => Asking> = {
   'conversations.reopen': toConversation,
   'conversations.saveDraft': (side) => ({ ...toConversation(side), body: { text: 'Захвачено' } }),
   'conversations.seen': (side) => ({ ...toConversation(side), body: { seq: 1 } }),
+  'promises.list': toConversation,
+  'quality.get': toScored,
+  'quality.overrule': (side) => ({ ...toScored(side), body: { agentId: side.owner.id, line: 0, reason: 'Захвачено' } }),
+  'quality.review': (side) => ({ ...toScored(side), body: marked(side) }),
+  'quality.appeal': (side) => ({ ...toScored(side), body: { line: null, comment: 'Захвачено' } }),
+  'quality.decideAppeal': ({ appealId }) => ({ params: { appealId }, body: { accept: true, answer: 'Захвачено' } }),
+  'quality.note': (side) => ({ ...toScored(side), body: { agentId: side.owner.id, text: 'Захвачено' } }),
+  'quality.openCalibration': ({ scoredId, owner, supervisor }) => ({
+    body: { title: 'Захвачено', conversationIds: [scoredId], reviewerIds: [owner.id, supervisor.id] },
+  }),
+  'quality.calibration': toCalibration,
+  'quality.reviewForCalibration': (side) => ({ params: { calibrationId: side.calibrationId, conversationId: side.scoredId }, body: marked(side) }),
+  'quality.closeCalibration': toCalibration,
+  'quality.correction': toConversation,
+  'quality.correct': (side) => ({ ...toConversation(side), body: { situation: 'product.specs', fault: 'company' } }),
   'conversations.ownEntries': toConversation,
   'conversations.write': (side) => ({ ...toConversation(side), body: { id: newId(), text: 'Захвачено' } }),
   'conversations.ownSeen': (side) => ({ ...toConversation(side), body: { seq: 1 } }),
@@ -127,6 +161,15 @@ export async function footprint(desk: Desk): Promise<unknown> {
     conversations_entries: 'id, seq, text',
     conversations_drafts: 'person_id, text',
     conversations_reads: 'person_id, seq',
+    promises: 'entry_id, place, kept_at',
+    standard_versions: 'number, edits',
+    quality_scores: 'conversation_id, agent_id, score, broken_rules',
+    quality_overrules: 'id, rule, reason',
+    quality_reviews: 'conversation_id, reviewer_id, calibration_id, marks, comment',
+    quality_appeals: 'id, line, state, answer',
+    quality_notes: 'id, text, seen_at',
+    quality_calibrations: 'id, title, closed_at',
+    quality_corrections: 'conversation_id, situation, fault',
   };
   const all = Object.entries(kept).map(
     ([table, columns]) => `select '${table}' as name, (select json_agg(t order by t::text) from (select ${columns} from ${table}) t) as rows`,

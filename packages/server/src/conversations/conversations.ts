@@ -34,7 +34,7 @@ interface ConversationsParts {
   /** Told within the transaction that solves a conversation. */
   solved(tx: Tx, workspaceId: WorkspaceId, conversationId: ConversationId): Promise<void>;
   /** Told within the transaction of an agent's reply. */
-  replied(tx: Tx, workspaceId: WorkspaceId, reply: { conversationId: ConversationId; entryId: EntryId; text: string; at: Date }): Promise<void>;
+  replied(tx: Tx, after: After, workspaceId: WorkspaceId, reply: { conversationId: ConversationId; entryId: EntryId; text: string; at: Date }): Promise<void>;
   /** A customer with the pages they saw. */
   getCustomer(workspaceId: WorkspaceId, customerId: CustomerId): Promise<Customer & Pick<CustomerCard, 'pages'>>;
 }
@@ -72,7 +72,7 @@ export function createConversations({ db, clock, events, attachFiles, solved, re
     }
     await writer.save(held.id, state, now, message && { by: author, text: previewOf(message.text), files: message.fileIds.length });
     if (lines.some((line) => line.kind === 'solved')) await solved(tx, workspaceId, held.id);
-    if (message && author === 'agent') await replied(tx, workspaceId, { conversationId: held.id, entryId: message.id, text: message.text, at: now });
+    if (message && author === 'agent') await replied(tx, after, workspaceId, { conversationId: held.id, entryId: message.id, text: message.text, at: now });
     const written = await writer.entries(held.id, { after: held.seq, limit: lines.length }, false);
     const found = await writer.find(held.id, null, now);
     if (found) after(() => announce(events, workspaceId, found, written));

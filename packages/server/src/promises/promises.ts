@@ -1,6 +1,6 @@
 import { type ConversationId, type EntryId, personId, type WorkspaceId } from '@otklik/contract/ids';
 import type { Clock } from '../kit/clock.ts';
-import type { Db, Tx } from '../kit/db/db.ts';
+import type { After, Db, Tx } from '../kit/db/db.ts';
 import { Refusal } from '../kit/errors.ts';
 import type { Events } from '../kit/events.ts';
 import type { PersonWho } from '../kit/http/who.ts';
@@ -71,11 +71,13 @@ export function createPromises({ db, clock, events, read, onTrouble }: PromisesP
     /** An agent has replied: earlier promises are kept by it, and it may hold a new one. Within the reply's transaction. */
     async replied(
       tx: Tx,
+      after: After,
       workspaceId: WorkspaceId,
       { conversationId, entryId, text, at }: { conversationId: ConversationId; entryId: EntryId; text: string; at: Date },
     ) {
       const change = writer(tx);
-      await change.keep(conversationId, at);
+      const kept = await change.keep(conversationId, at);
+      if (kept > 0) after(() => announce(workspaceId, conversationId));
       if (mayPromise(text)) await change.queue({ entryId, workspaceId, conversationId });
     },
 

@@ -163,7 +163,7 @@ export function createQuality({ db, clock }: { db: Db; clock: Clock }) {
         return getConversation(tx, who, id);
       }),
 
-    /** An accepted appeal overrules its line with the answer as the reason. */
+    /** An accepted appeal overrules its line with the answer as the reason, unless a newer score no longer has that line. */
     decideAppeal: (who: PersonWho, id: AppealId, accept: boolean, answer: string) =>
       db.inWorkspace(who.workspaceId, async (tx) => {
         const change = saying(tx);
@@ -171,7 +171,9 @@ export function createQuality({ db, clock }: { db: Db; clock: Clock }) {
         if (!appeal) throw new Refusal('quality_appeal_not_found');
         if (appeal.state !== 'open') throw new Refusal('quality_appeal_decided');
         await change.decide(id, accept ? 'accepted' : 'declined', answer, who.name);
-        if (accept && appeal.line !== null) await settleLine(tx, who, appeal.conversationId, appeal.agentId, appeal.line, answer);
+        const row = await getScore(tx, appeal.conversationId, appeal.agentId);
+        const lost = row.broken.find(({ line }) => line === appeal.line);
+        if (accept && lost) await settleLine(tx, who, appeal.conversationId, appeal.agentId, lost.line, answer);
         return getConversation(tx, who, appeal.conversationId);
       }),
 
@@ -221,8 +223,12 @@ export function createQuality({ db, clock }: { db: Db; clock: Clock }) {
     /** How often people found each rule right. */
     precision: (who: PersonWho) =>
       db.inWorkspace(who.workspaceId, async (tx) => {
-        const overruled = new Map((await said(tx).overruled()).map((row) => [row.rule, row.overruled]));
-        return (await reader(tx).found()).map(({ rule, found }) => ({ rule, found, overruled: overruled.get(rule) ?? 0 }));
+        const found = new Map((await reader(tx).found()).map((row) => [row.rule, row.found]));
+        const overruled = new Map((await said(tx).overruled()).map((row) => [row.rule, row]));
+        return [...new Set([...found.keys(), ...overruled.keys()])].map((rule) => {
+          const wrong = overruled.get(rule) ?? { overruled: 0, gone: 0 };
+          return { rule, found: (found.get(rule) ?? 0) + wrong.gone, overruled: wrong.overruled };
+        });
       }),
 
     /** A conversation was solved: it waits for its score from now on. Within the transaction that solves it. */

@@ -1,4 +1,5 @@
 import { shareOf } from '@otklik/coach/share';
+import type { PersonId } from '@otklik/contract/ids';
 import type { AgentScore, BrokenLine, Review } from '@otklik/contract/quality';
 
 /** A score as it was made, before people spoke. */
@@ -61,4 +62,58 @@ export function localeOf(known: 'ru' | 'en' | null, text: string): 'ru' | 'en' {
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   if (russian + latin < 10 && known) return known;
   return russian >= latin ? 'ru' : 'en';
+}
+
+type FoundLine = Omit<BrokenLine, 'overruled' | 'line'>;
+
+/** Numbers the lines of a score made anew: one that was there before keeps its number, for an appeal names it by that. */
+export function numbered(found: readonly FoundLine[], before: readonly Omit<BrokenLine, 'overruled'>[]): Omit<BrokenLine, 'overruled'>[] {
+  const known = [...before];
+  let next = 1 + Math.max(-1, ...before.map(({ line }) => line));
+  return found.map((one) => {
+    const at = known.findIndex((line) => meets(line, one));
+    const [same] = at < 0 ? [] : known.splice(at, 1);
+    return { ...one, line: same?.line ?? next++ };
+  });
+}
+
+/** What each agent is called in a talk: by name; a second one of the same name with the id behind it. */
+export function namesApart(agents: readonly { id: PersonId; name: string | null }[]): Map<PersonId, string> {
+  const names = new Map<PersonId, string>();
+  const taken = new Set<string>();
+  for (const { id, name } of agents) {
+    if (names.has(id)) continue;
+    const called = name !== null && !taken.has(name) ? name : `${name ?? ''} ${id}`.trim();
+    names.set(id, called);
+    taken.add(called);
+  }
+  return names;
+}
+
+interface Happened {
+  kind: string;
+  byId: string | null;
+  toId: string | null;
+  at: Date;
+}
+
+/**
+ * When a conversation went from one agent to another, and who sent it on. The first assignment out of the queue is none, and neither is
+ * taking up what was solved before; giving back to the queue is one as soon as somebody else takes it.
+ */
+export function transfersOf(lines: readonly Happened[]): { at: Date; fromId: string | null; toId: string }[] {
+  const transfers: ReturnType<typeof transfersOf> = [];
+  let holder: string | null = null;
+  let gaveBack: string | null = null;
+  for (const { kind, byId, toId, at } of lines) {
+    if (kind === 'taken' && byId) {
+      if (gaveBack && gaveBack !== byId) transfers.push({ at, fromId: gaveBack, toId: byId });
+      holder = byId;
+    } else if (kind === 'assigned' && toId) {
+      if (holder && holder !== toId) transfers.push({ at, fromId: byId, toId });
+      holder = toId;
+    }
+    gaveBack = kind === 'returned' ? holder : kind === 'message' ? gaveBack : null;
+  }
+  return transfers;
 }

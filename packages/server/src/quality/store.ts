@@ -27,6 +27,8 @@ export interface Place {
 
 /** A solved conversation with all that its score needs. */
 export interface Talk {
+  /** Of the colleagues in it, by their ids. */
+  names: ReadonlyMap<string, string>;
   locale: 'ru' | 'en' | null;
   solvedAt: Date;
   customer: { name: string | null; email: string | null; phone: string | null; attributes: Record<string, unknown> };
@@ -36,9 +38,7 @@ export interface Talk {
     kind: string;
     by: 'customer' | 'agent' | 'system';
     byId: string | null;
-    byName: string | null;
     toId: string | null;
-    toName: string | null;
     text: string;
     at: Date;
   }[];
@@ -184,27 +184,22 @@ export function reader(tx: Tx) {
       if (!found) return undefined;
       const lines = await tx
         .selectFrom('conversations_entries as e')
-        .leftJoin('people as b', (join) => join.on(sql<boolean>`b.id = e.by_id and e.by_kind = 'agent'`))
-        .leftJoin('people as t', 't.id', 'e.to_id')
-        .select([
-          'e.id',
-          'e.seq',
-          'e.kind',
-          'e.by_kind as by',
-          'e.by_id as byId',
-          'b.name as byName',
-          'e.to_id as toId',
-          't.name as toName',
-          'e.text',
-          'e.created_at as at',
-        ])
+        .select(['e.id', 'e.seq', 'e.kind', 'e.by_kind as by', 'e.by_id as byId', 'e.to_id as toId', 'e.text', 'e.created_at as at'])
         .where('e.conversation_id', '=', conversationId)
         .orderBy('e.seq')
         .limit(2000)
         .execute();
       const solved = lines.findLast((line) => line.kind === 'solved');
+      const ids = [...new Set(lines.flatMap(({ by, byId, toId }) => [by === 'agent' ? byId : null, toId]))].filter((id) => id !== null);
+      const people = ids.length ? await tx.selectFrom('people').select(['id', 'name']).where(sql<boolean>`id = any (${ids}::uuid[])`).execute() : [];
       const { name, email, phone, attributes, language } = found;
-      return { locale: language, solvedAt: solved?.at ?? found.updated_at, customer: { name, email, phone, attributes }, lines };
+      return {
+        names: new Map(people.map((person) => [person.id, person.name])),
+        locale: language,
+        solvedAt: solved?.at ?? found.updated_at,
+        customer: { name, email, phone, attributes },
+        lines,
+      };
     },
   };
 }
@@ -214,6 +209,8 @@ export interface NewScore {
   score: number;
   version: string;
   broken: Omit<BrokenLine, 'overruled'>[];
+  /** Without those all of whose points were overruled. */
+  brokenRules: string[];
   held: string[];
   notApplicable: string[];
   weights: Record<string, number>;
@@ -257,7 +254,7 @@ export function writer(tx: Tx) {
         score: one.score,
         version: one.version,
         broken: JSON.stringify(one.broken),
-        broken_rules: [...new Set(one.broken.map((line) => line.rule))],
+        broken_rules: one.brokenRules,
         held: one.held,
         not_applicable: one.notApplicable,
         weights: JSON.stringify(one.weights),

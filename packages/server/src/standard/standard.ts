@@ -7,7 +7,6 @@ import type { Db, Tx } from '../kit/db/db.ts';
 import { Refusal } from '../kit/errors.ts';
 import type { Events } from '../kit/events.ts';
 import type { PersonWho } from '../kit/http/who.ts';
-
 import { reader, writer } from './store.ts';
 import { createThinker, type Labels } from './thinker.ts';
 
@@ -22,6 +21,8 @@ interface StandardParts {
 export type Standard = ReturnType<typeof createStandard>;
 
 const page = 30;
+/** The largest number a version can have (the database keeps it in 32 bits). */
+const numberMax = 2_147_483_647;
 
 /** The door of the standard: what the desk changed in it, and the coach that thinks by it. */
 export function createStandard({ db, clock, events, labels }: StandardParts) {
@@ -32,14 +33,14 @@ export function createStandard({ db, clock, events, labels }: StandardParts) {
     return (await reader(tx).newest()) ?? { number: 0, edits: noEdits };
   }
 
-  /** Writes the next version, unless somebody was faster. */
+  /** Writes the next version, unless somebody was faster than one who has seen number `was`; who has seen none tries again. */
   async function write(
     who: PersonWho,
     was: number | null,
     comment: string,
     decide: (now: HeldStandard, tx: Tx) => Promise<StandardEdits>,
   ): Promise<HeldStandard> {
-    return db.inWorkspace(who.workspaceId, async (tx, after) => {
+    const written = await db.inWorkspace(who.workspaceId, async (tx, after) => {
       const now = await newest(tx);
       if (was !== null && was !== now.number) throw new Refusal('standard_changed_meanwhile');
       const edits = await decide(now, tx);
@@ -48,13 +49,16 @@ export function createStandard({ db, clock, events, labels }: StandardParts) {
       const number = now.number + 1;
       const by = { id: who.personId, name: who.name };
       const added = await writer(tx).add({ workspaceId: who.workspaceId, number, edits, by, comment, touched, at: clock.now() });
-      if (!added) throw new Refusal('standard_changed_meanwhile');
+      if (!added) return null;
       after(() => {
         thinker.forget(who.workspaceId);
         events.publish({ workspaceId: who.workspaceId, people: true }, { type: 'settings.changed', what: 'standard' });
       });
       return { number, edits };
     });
+    if (written) return written;
+    if (was !== null) throw new Refusal('standard_changed_meanwhile');
+    return write(who, was, comment, decide);
   }
 
   async function getVersion(tx: Tx, number: number): Promise<HeldStandard> {
@@ -78,8 +82,9 @@ export function createStandard({ db, clock, events, labels }: StandardParts) {
       write(who, null, word, async (now) => withWord(now.edits, language, word, forms)),
 
     async versions(who: PersonWho, cursor: string | undefined): Promise<{ items: StandardVersion[]; next: string | null }> {
-      const below = Number(cursor ?? Number.POSITIVE_INFINITY);
-      const rows = await db.inWorkspace(who.workspaceId, (tx) => reader(tx).list(Number.isFinite(below) ? below : 2_147_483_647, page + 1));
+      const below = cursor === undefined ? numberMax : Number(cursor);
+      if (!Number.isInteger(below) || Math.abs(below) > numberMax) throw new Refusal('bad_request', { path: 'cursor' });
+      const rows = await db.inWorkspace(who.workspaceId, (tx) => reader(tx).list(below, page + 1));
       const items = rows.slice(0, page).map((row) => ({
         number: row.number,
         by: { id: row.by_id, name: row.by_name },

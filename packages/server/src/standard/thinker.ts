@@ -24,15 +24,18 @@ export function createThinker({ held, labels }: ThinkerParts) {
   let worker: Worker | undefined;
   let idle: NodeJS.Timeout | undefined;
   let last = 0;
+  let closed = false;
   const waiting = new Map<number, { resolve(answer: unknown): void; reject(error: Error): void }>();
   /** What the running thread was last told of each desk. */
   const told = new Map<WorkspaceId, Promise<void>>();
 
-  function stop(): Promise<unknown> {
+  function stop(why = new Error('the coach has stopped')): Promise<unknown> {
     clearTimeout(idle);
     const ended = worker;
     worker = undefined;
     told.clear();
+    for (const asker of waiting.values()) asker.reject(why);
+    waiting.clear();
     return ended?.terminate() ?? Promise.resolve();
   }
 
@@ -46,11 +49,8 @@ export function createThinker({ held, labels }: ThinkerParts) {
       else asker?.reject(new Error(failed));
       if (waiting.size === 0) idle = setTimeout(() => void stop(), idleMilliseconds).unref();
     });
-    const lost = (error: Error) => {
-      if (worker === started) void stop();
-      for (const asker of waiting.values()) asker.reject(error);
-      waiting.clear();
-    };
+    // One that was stopped ends, too: by then another may be thinking.
+    const lost = (error: Error) => void (worker === started && stop(error));
     started.on('error', lost);
     started.on('exit', () => lost(new Error('the coach’s thread ended')));
     started.unref();
@@ -59,6 +59,7 @@ export function createThinker({ held, labels }: ThinkerParts) {
   }
 
   function ask<Kind extends Question['kind']>(question: Asked<Kind>): Promise<Answer<Kind>> {
+    if (closed) return Promise.reject(new Error('the coach has stopped'));
     clearTimeout(idle);
     const id = ++last;
     return new Promise((resolve, reject) => {
@@ -95,6 +96,9 @@ export function createThinker({ held, labels }: ThinkerParts) {
     situations: (workspaceId: WorkspaceId) => asDesk({ kind: 'situations', workspaceId }),
     /** The standard has changed here: the next question is asked with the new one. */
     forget: (workspaceId: WorkspaceId) => void told.delete(workspaceId),
-    close: async () => void (await stop()),
+    async close(): Promise<void> {
+      closed = true;
+      await stop();
+    },
   };
 }

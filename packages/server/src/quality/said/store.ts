@@ -44,11 +44,16 @@ export function reader(tx: Tx) {
   return {
     overrules: (conversationId: ConversationId): Promise<OverruleRow[]> =>
       tx.selectFrom('quality_overrules').selectAll().where('conversation_id', '=', conversationId).orderBy('created_at').execute(),
-    /** How often each rule was found wrong. */
+    /** How often each rule was found wrong; `gone`: how many of those points a newer score no longer has. */
     overruled: () =>
       tx
-        .selectFrom('quality_overrules')
+        .selectFrom('quality_overrules as o')
         .select(['rule', sql<number>`count(*)::int`.as('overruled')])
+        .select(
+          sql<number>`(count(*) filter (where not exists (
+          select from quality_scores s, jsonb_array_elements(s.broken) line where s.conversation_id = o.conversation_id and s.agent_id = o.agent_id
+          and line ->> 'rule' = o.rule and line ->> 'words' = o.words and (line ->> 'seq')::int is not distinct from o.seq)))::int`.as('gone'),
+        )
         .groupBy('rule')
         .execute(),
     reviews: async (conversationId: ConversationId) =>
