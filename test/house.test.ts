@@ -183,6 +183,7 @@ test('words that differ between the languages are noticed', () => {
 
 test('the walls leave honest code alone', () => {
   const honest = houseOf({
+    'packages/coach/src/rules/apology_grounds.ts': "export const title = { ru: 'Извинение', en: 'Apology' };",
     'packages/contract/src/a.ts': "import { z } from 'zod';\nconst window = z.string();\nexport const b = { process: window, at: new Date(0) };",
     [`${server}/people/store.ts`]: "import type { Tx } from '../kit/db/db.ts';\nexport const all = (tx: Tx) => tx.selectFrom('people');",
     [`${server}/people/people.ts`]: "import { all } from './store.ts';\ndb.inWorkspace(id, async (tx, after) => after(() => events.publish(all(tx))));",

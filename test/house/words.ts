@@ -2,8 +2,10 @@ import type { Node } from 'oxc-parser';
 import { isInWords, textOf } from './code.ts';
 import { each, fault, isProduct, type Wall } from './source.ts';
 
+/** The coach is about language: its patterns, examples and sentences are data, ru and en side by side as their types ask. */
+const isStandard = (path: string) => path.startsWith('packages/coach/src/');
 /** Letters are data there: the cast's talk, the demo shop's pages. */
-const speaks = (path: string) => isInWords(path) || /^packages\/server\/src\/(demo|shop)\/(cast|pages|content)/.test(path);
+const speaks = (path: string) => isInWords(path) || isStandard(path) || /^packages\/server\/src\/(demo|shop)\/(cast|pages|content)/.test(path);
 /** Two letters are a word; е and ё alone are what search makes equal. */
 const russian = /[а-яё]*(?:[а-дж-я][а-яё]|[а-яё][а-дж-я])/i;
 /** A language is called by its own name whatever language one reads. */
