@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate, Outlet, RouterProvider } from '@tanstack/react-router';
 import { DeskRoute } from './desk-route.tsx';
 import { inboxSearch } from './inbox-search.ts';
-import { deskPages, innerSettingsPages, openPages, settingsPages } from './pages.ts';
+import { deskPages, innerSettingsPages, openPages, qualityPages, settingsPages } from './pages.ts';
 import { Gate } from './shell/Gate.tsx';
 import { NotFound, PageTrouble } from './shell/PageTrouble.tsx';
 import { SettingsFrame } from './shell/SettingsFrame.tsx';
@@ -32,6 +32,8 @@ const inbox = createRoute({
 const inboxParts = ['/', '$conversationId'].map((path) => createRoute({ getParentRoute: () => inbox, path }));
 
 const rooms = deskPages.map(({ path, load }) => createRoute({ getParentRoute: () => desk, path, component: lazyRouteComponent(load) }));
+const quality = createRoute({ getParentRoute: () => desk, path: '/quality', component: lazyRouteComponent(() => import('./quality/QualityFrame.tsx')) });
+const qualityRoutes = qualityPages.map(({ path, load }) => createRoute({ getParentRoute: () => quality, path, component: lazyRouteComponent(load) }));
 
 const settings = createRoute({ getParentRoute: () => desk, path: '/settings', component: () => <SettingsFrame pages={settingsPages} /> });
 const settingsHome = createRoute({
@@ -46,7 +48,13 @@ const settingsRoutes = [...settingsPages, ...innerSettingsPages].map(({ path, lo
 const router = createRouter({
   routeTree: root.addChildren([
     ...open,
-    desk.addChildren([home, inbox.addChildren(inboxParts), ...rooms, settings.addChildren([settingsHome, ...settingsRoutes])]),
+    desk.addChildren([
+      home,
+      inbox.addChildren(inboxParts),
+      quality.addChildren(qualityRoutes),
+      ...rooms,
+      settings.addChildren([settingsHome, ...settingsRoutes]),
+    ]),
   ]),
   defaultErrorComponent: PageTrouble,
 });

@@ -35,6 +35,16 @@ export const settingsPages: SettingsPage[] = [
   { path: '/settings/connection', title: 'connection', icon: IconPlugConnected, may: 'useOwnProfile', load: () => import('./connection/ConnectionPage.tsx') },
 ];
 
+/** Parts of the quality room, below its own address. */
+export const qualityPages: Page[] = [
+  { path: '/', load: () => import('./quality/ListPage.tsx') },
+  { path: '/mine', load: () => import('./quality/MinePage.tsx') },
+  { path: '/rules', load: () => import('./quality/RulesPage.tsx') },
+  { path: '/calibrations', load: () => import('./quality/CalibrationsPage.tsx') },
+  { path: '/calibrations/$calibrationId', load: () => import('./quality/CalibrationPage.tsx') },
+  { path: '/conversations/$conversationId', load: () => import('./quality/ConversationPage.tsx') },
+];
+
 /** Pages of the settings that are reached from another page, not from the menu. */
 export const innerSettingsPages: Page[] = [
   { path: '/settings/sites/$siteId', load: () => import('./sites/SitePage.tsx') },

@@ -1,5 +1,5 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { IconBook2, IconMessageCircle, IconSettings } from '@tabler/icons-react';
+import { IconBook2, IconMessageCircle, IconSettings, IconStar } from '@tabler/icons-react';
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -31,6 +31,7 @@ export function Shell({ badge, children }: { badge?: ReactNode; children: ReactN
   useActions([
     { id: 'inbox', title: t('inbox'), icon: IconMessageCircle, keys: ['Alt+Digit1'], group: go, do: () => void navigate({ to: '/inbox/mine' }) },
     { id: 'handbook', title: t('handbook'), icon: IconBook2, keys: ['Alt+Digit8'], group: go, do: () => void navigate({ to: '/handbook' }) },
+    { id: 'quality', title: t('quality'), icon: IconStar, keys: ['Alt+Digit2'], group: go, do: () => void navigate({ to: '/quality' }) },
     { id: 'settings', title: t('settings'), icon: IconSettings, keys: ['Alt+Digit9'], group: go, do: () => void navigate({ to: '/settings' }) },
     { id: 'shortcuts', title: t('shortcuts'), keys: ['Shift+Slash'], group: go, do: openShortcuts },
   ]);
@@ -46,6 +47,9 @@ export function Shell({ badge, children }: { badge?: ReactNode; children: ReactN
           <span className={classes.spoken}>{t('inbox')}</span>
           <IconMessageCircle size={22} stroke={1.6} aria-hidden />
           {badge}
+        </Link>
+        <Link className={classes.link} activeProps={{ 'data-on': true, 'aria-current': 'page' }} to="/quality" aria-label={t('quality')} title={t('quality')}>
+          <IconStar size={22} stroke={1.6} aria-hidden />
         </Link>
         <span className={classes.push} />
         <Link

@@ -7,6 +7,7 @@ import type customers from './ru/customers.ts';
 import type demo from './ru/demo.ts';
 import type form from './ru/form.ts';
 import type people from './ru/people.ts';
+import type quality from './ru/quality.ts';
 import type search from './ru/search.ts';
 import type shell from './ru/shell.ts';
 import type sites from './ru/sites.ts';
@@ -22,6 +23,7 @@ interface Words {
   demo: typeof demo;
   form: typeof form;
   people: typeof people;
+  quality: typeof quality;
   shell: typeof shell;
   sites: typeof sites;
   standard: typeof standard;

@@ -17,6 +17,7 @@ export default {
   skip: 'Skip to content',
   rooms: 'Rooms',
   inbox: 'Conversations',
+  quality: 'Quality',
   settings: 'Settings',
   profile: 'Profile',
   people: 'People',

@@ -17,6 +17,7 @@ export default {
   skip: 'К содержимому',
   rooms: 'Разделы',
   inbox: 'Диалоги',
+  quality: 'Качество',
   settings: 'Настройки',
   profile: 'Профиль',
   people: 'Сотрудники',
