@@ -24,7 +24,7 @@ export function Mark({ lost, begins, sign, explain, children }: Props) {
   if (!first) return children;
   const rules = lost.map(({ line }) => words.rule(line.rule).title).join(', ');
   return (
-    <Popover opened={open} onChange={setOpen} width={340} position="bottom-start" shadow="md" trapFocus returnFocus withinPortal>
+    <Popover opened={open} onChange={setOpen} width={340} position="bottom-start" shadow="md" trapFocus returnFocus withRoles={false} withinPortal>
       <Popover.Target>
         {/* An anchor, since a button can't be broken over two lines */}
         <a
@@ -33,6 +33,8 @@ export function Mark({ lost, begins, sign, explain, children }: Props) {
           href={`#${keyOf(first)}`}
           id={`mark-${keyOf(begins[0] ?? first)}${begins.length ? '' : '-more'}`}
           title={rules}
+          aria-haspopup="dialog"
+          aria-expanded={open}
           onClick={(event) => {
             event.preventDefault();
             setOpen(!open);
@@ -41,7 +43,7 @@ export function Mark({ lost, begins, sign, explain, children }: Props) {
           {children}
         </a>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('markOf', { rules })}>
+      <Popover.Dropdown role="dialog" aria-label={t('markOf', { rules })}>
         {lost.map((one) => (
           <section key={keyOf(one)} className={css.reason}>
             <h3 data-gravity={gravityOf(one.line)}>{words.rule(one.line.rule).title}</h3>
