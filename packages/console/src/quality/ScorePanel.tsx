@@ -39,7 +39,7 @@ export function ScorePanel({ conversationId, score, appeals }: Props) {
                 <button type="button" className={css.pointHead} aria-expanded={open === key} onClick={() => setOpen(open === key ? undefined : key)}>
                   <b>{words.rule(line.rule).title}</b>
                   <small>{t('weight', { weight: line.weight })}</small>
-                  <span className={css.words}>{line.words ? `«${line.words}»` : line.entryId === null ? t('wholeTalk') : t('missingHere')}</span>
+                  <span className={css.words}>{line.words ? <q>{line.words}</q> : line.entryId === null ? t('wholeTalk') : t('missingHere')}</span>
                   <IconChevronDown size={16} stroke={1.6} aria-hidden />
                 </button>
                 {open === key && (
