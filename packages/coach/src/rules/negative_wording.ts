@@ -136,12 +136,12 @@ const english: readonly (Search | Pattern)[] = [
   {
     find: `(i|we|you|they|it|this|that|courier|driver|warehouse|store|shop|bank|team|system|one|manager|nobody|refunds|orders|items|returns|exchanges) ..3 (can't|cannot|cant|can not)`,
     unless: [
-      "(can't|cannot) (wait|thank you enough|be happier|imagine|stress|recommend|go wrong|believe|help but|say enough|promise enough|complain|be broken|be damaged|overstate|blame you)",
+      "(can't|cannot) (wait|thank you enough|be happier|imagine|stress|recommend|go wrong|believe|help but|say enough|promise enough|complain|see|be broken|be damaged|be scratched|be bent|be faked|be seen|be heard|be torn|be washed|be overcharged|be spilled|be opened by|be removed by|overstate|blame you)",
       "(nobody|no one|thieves|scammers) ..2 (can't|cannot)",
     ],
   },
   {
-    find: `^ ..2 (can't|cannot|can not) (do|help|change|refund|cancel|ship|offer|send|be|process|give|accept|exchange|return|replace|tell|say|move|make|extend)`,
+    find: `^ ..2 (can't|cannot|can not) (do|help|change|refund|cancel|ship|offer|send|process|give|accept|exchange|return|replace|tell|say|move|make|extend)`,
   },
   { find: `nothing ..3 (can|could) ..1 (do|be done|be changed)` },
   { find: `nothing ..1 (to do|to be done|left to do)`, unless: ['nothing ..2 (you|for you) ..2 to (do|worry|pay)'] },

@@ -93,6 +93,27 @@ describe('fixes', () => {
     expect(fixed(slang, 'Лол, такое бывает.')).toBe('Такое бывает.');
     expect(fixed(slang, 'Thx, can u send a photo?', 'en')).toBe('Thanks, can you send a photo?');
   });
+  it('of diminutives and officialese keep the form', () => {
+    expect(fixed(diminutives, 'Посылочку с договорчиком привезут через часик.')).toBe('Посылку с договором привезут через час.');
+    expect(fixed(officialese, 'По данной заявке осуществим возврат завтра.')).toBe('По этой заявке вернём завтра.');
+    expect(fixed(officialese, 'В настоящее время денежные средства уже в банке.')).toBe('Сейчас деньги уже в банке.');
+  });
+  it('of jargon keep the form, and stay away where they would read wrong', () => {
+    expect(fixed(jargon, 'Ответ по вашему тикету будет завтра.')).toBe('Ответ по вашему запросу будет завтра.');
+    expect(fixed(jargon, 'Заказ ждёт на ПВЗ.')).toBe('Заказ ждёт на ПВЗ.');
+  });
+  it('of «ты» make it «вы»', () => {
+    expect(fixed(rudeness, 'Проверь, пришёл ли твой заказ.')).toBe('Проверьте, пришёл ли ваш заказ.');
+  });
+  it('of an emoji that closed a sentence leave a full stop', () => {
+    expect(fixed(emoji, 'Заказ уже в пути 😊 Приедет завтра 🎉🎉')).toBe('Заказ уже в пути. Приедет завтра.');
+  });
+});
+
+it('A greeting word for word from the library smells of a template, in own words it does not', () => {
+  const phrase = blocks.joining.phrases.ru[0]?.text.replace(/\{\w+\}/g, 'Анна') ?? '';
+  expect(broken(template_smell, { talk: ['c: Всё плохо', `a: ${phrase}`] }, 'ru')).toHaveLength(1);
+  expect(broken(template_smell, { talk: ['c: Всё плохо', 'a: Третий день без телефона – это никуда не годится, согласен с вами.'] }, 'ru')).toEqual([]);
 });
 
 it('The speller can ask what is slang', () => {
