@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { loadLexicons } from '../../load/node.ts';
-import { moodOf } from '../mood.ts';
+import { createCoach } from '../coach.ts';
 import { type Example, linesOf, type Rule } from '../rule.ts';
 import type { Scene } from '../scene.ts';
 import { blocks } from '../standard/blocks.ts';
 import { type Locale, locales } from '../standard/ids.ts';
-import { noEdits, type Standard } from '../standard/schema.ts';
-import { shippedThresholds } from '../standard/thresholds.ts';
-import { analyse } from '../text/text.ts';
-import type { Whole } from '../whole.ts';
 import { rule as alarm } from './alarm.ts';
 import { rule as blame_shifting } from './blame_shifting.ts';
 import { rule as diminutives } from './diminutives.ts';
@@ -23,46 +19,30 @@ import { rule as rudeness } from './rudeness.ts';
 import { isSlang, rule as slang } from './slang.ts';
 import { rule as template_smell } from './template_smell.ts';
 
-const lexicons = await loadLexicons();
-const phrases = Object.fromEntries(Object.entries(blocks).map(([id, block]) => [id, block.phrases]));
-// Only what these rules look at
-const standard = { ...noEdits, thresholds: shippedThresholds, situations: [], phrases } as unknown as Standard;
+const coach = createCoach({ lexicons: await loadLexicons() });
+const nameOf = { ru: { agent: 'Олег', customer: 'Анна' }, en: { agent: 'Emma', customer: 'Anna' } };
 
 /** The scene of an example, or of the message at `at` of its talk. */
 function sceneOf(example: Example, locale: Locale, at?: number): Scene {
-  const { talk, draft = '', customer = {} } = typeof example === 'string' ? { talk: [], draft: example, customer: {} } : example;
-  const names = { agent: locale === 'ru' ? 'Олег' : 'Emma', customer: locale === 'ru' ? 'Анна' : 'Anna' };
+  const { talk, draft = '', customer = {} } = typeof example === 'string' ? { talk: [], draft: example } : example;
+  const names = nameOf[locale];
   const lines = linesOf(talk, names, 0);
-  const said = lines.slice(0, at).map((line) => ({ ...line, body: analyse(line.text, lexicons[locale]) }));
-  const asked = said.filter((line) => line.who === 'customer');
-  const mood = moodOf(asked);
-  const scene: Partial<Scene> = {
+  return coach.scene({
     locale,
-    standard,
-    lexicon: lexicons[locale],
-    agentName: names.agent,
+    agent: { name: names.agent },
     customer: { name: names.customer, ...customer },
-    talk: said,
-  };
-  // Only what these rules look at
-  return {
-    ...scene,
-    draft: analyse(at === undefined ? draft : (lines[at]?.text ?? ''), lexicons[locale]),
-    asked,
-    mood,
-    situation: undefined,
-  } as unknown as Scene;
+    talk: lines.slice(0, at),
+    draft: at === undefined ? draft : (lines[at]?.text ?? ''),
+  });
 }
 
 function broken(rule: Rule, example: Example, locale: Locale): string[] {
-  if (!rule.whole) {
-    const scene = sceneOf(example, locale);
-    return (rule.draft?.(scene) ?? []).map(({ start, end, fix }) => `${scene.draft.source.slice(start, end)} → ${fix ?? '?'}`);
-  }
   const scene = sceneOf(example, locale);
-  const replies = new Map(scene.talk.flatMap((line, at) => (line.who === 'agent' ? [[at, sceneOf(example, locale, at)] as const] : [])));
-  const whole: Whole = { locale, standard, agentName: scene.agentName, customer: scene.customer, talk: scene.talk, transfers: [], closedAt: 0, replies };
-  return (rule.whole(whole) ?? []).map(({ entry, start, end }) => `${entry}: ${scene.talk[entry]?.text.slice(start, end)}`);
+  const { talk, standard, agentName, customer } = scene;
+  if (!rule.whole) return (rule.draft?.(scene) ?? []).map(({ start, end, fix }) => `${scene.draft.source.slice(start, end)} → ${fix ?? '?'}`);
+  const replies = new Map(talk.flatMap((line, at) => (line.who === 'agent' ? [[at, sceneOf(example, locale, at)] as const] : [])));
+  const found = rule.whole({ locale, standard, agentName, customer, talk, transfers: [], closedAt: 0, replies }) ?? [];
+  return found.map(({ entry, start, end }) => `${entry}: ${talk[entry]?.text.slice(start, end)}`);
 }
 
 const tone = [slang, jargon, officialese, emoji, diminutives, negative_wording, alarm, rudeness, judging, lecturing, legalese, blame_shifting, template_smell];
