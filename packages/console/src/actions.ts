@@ -11,7 +11,7 @@ export interface Action {
   /** In the person's language. */
   title: string;
   icon?: ComponentType<IconProps>;
-  /** As `KeyE`, `Shift+Slash`, `Mod+KeyK`; Mod is Ctrl, on a Mac ⌘. Those with Mod or Alt work while typing as well. */
+  /** As `KeyE`, `Shift+Slash`, `Mod+KeyK`; Mod is Ctrl, on a Mac ⌘. Those with Mod or Alt and the F keys work while typing as well. */
   keys?: string[];
   /** Under which heading it stands in the list of shortcuts. */
   group: string;
@@ -63,6 +63,9 @@ function isTyping(target: EventTarget | undefined): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 }
 
+/** Keys that write nothing: they are shortcuts in a text field, too. */
+const worksTyping = /^(Mod|Alt)\+|^(Shift\+)?F\d+$/;
+
 /** Hears the shortcuts of all offered actions. A dialog on the screen keeps them away from what lies under it. */
 export function listenToKeys(): () => void {
   const hear = (event: KeyboardEvent) => {
@@ -70,7 +73,7 @@ export function listenToKeys(): () => void {
     const key = pressed(event, onMac());
     const typing = isTyping(event.composedPath()[0]);
     const dialog = document.querySelector('[role=dialog][aria-modal=true]') !== null;
-    if (typing && !/^(Mod|Alt)\+/.test(key)) return;
+    if (typing && !worksTyping.test(key)) return;
     const action = actionsNow().find((one) => one.keys?.includes(key) && (!dialog || one.overDialogs));
     if (!action) return;
     event.preventDefault();

@@ -1,5 +1,6 @@
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
+import { listenToCoach } from './coach/listens.ts';
 import { AskingBadge } from './conversations/AskingBadge.tsx';
 import { unlockSound, whenAlertOpened } from './conversations/alerts.ts';
 import { listenToConversations } from './conversations/listens.ts';
@@ -21,6 +22,7 @@ export function DeskRoute() {
     const stops = [
       listenToDesk(),
       listenToConversations(id),
+      listenToCoach(),
       outbox.start(id),
       live.start(),
       unlockSound(),

@@ -1,8 +1,9 @@
+import type { EditorView } from '@codemirror/view';
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type Conversation, messageMax } from '@otklik/contract/conversations';
 import { IconPaperclip } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { onMac } from '../actions.ts';
 import { useMe } from '../desk.ts';
@@ -23,18 +24,21 @@ import { attach, mostFiles, reattach, uploadsOf } from './uploads.ts';
 interface Props {
   row: Conversation;
   savedDraft: string;
+  /** What another room lays under the text field, and into it. */
+  under: (view: EditorView) => ReactNode;
 }
 
 const onTouch = () => window.matchMedia('(pointer: coarse)').matches;
 
 /** Where an answer is written: the best place on the screen. */
-export default function Composer({ row, savedDraft }: Props) {
+export default function Composer({ row, savedDraft, under }: Props) {
   const { t, i18n } = useTranslation('conversations');
   const me = useMe();
   const id = row.id;
   const host = useRef<HTMLDivElement>(null);
   const picker = useRef<HTMLInputElement>(null);
   const editor = useRef<Editor>(undefined);
+  const [view, setView] = useState<EditorView>();
   const [filled, setFilled] = useState(false);
   const uploads = useStore(uploadsOf(id), (state) => state.uploads);
   const busy = uploads.some((upload) => !upload.file && !upload.reason);
@@ -109,6 +113,7 @@ export default function Composer({ row, savedDraft }: Props) {
       },
     );
     editor.current = made;
+    setView(made.view);
     if (!cameWalking() && !onTouch()) made.focus();
     const off = setComposer({
       focus: made.focus,
@@ -134,6 +139,7 @@ export default function Composer({ row, savedDraft }: Props) {
   return (
     <div className={classes.composer}>
       <div ref={host} className={classes.editor} />
+      <div className={classes.under}>{view && under(view)}</div>
       {tooLong > 0 && (
         <p className={classes.fault} role="alert">
           {t('tooLong', { count: tooLong, max: messageMax })}

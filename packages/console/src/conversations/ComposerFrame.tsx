@@ -7,6 +7,7 @@ export function ComposerFrame() {
   return (
     <div className={classes.composer} aria-busy="true">
       <div className={classes.waiting}>{t('placeholder')}</div>
+      <div className={classes.under} />
       <div className={classes.tools} />
     </div>
   );

@@ -1,9 +1,10 @@
+import type { EditorView } from '@codemirror/view';
 import { Button } from '@mantine/core';
 import type { View } from '@otklik/contract/conversations';
 import { IconMessageOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refused, sentenceOf } from '../api.ts';
 import { live } from '../live.ts';
@@ -28,10 +29,12 @@ interface Props {
   around: { seq: number; words: string } | undefined;
   cardShown: boolean;
   toggleCard: () => void;
+  /** What another room lays under the text field, and into it. */
+  under: (conversationId: string, view: EditorView) => ReactNode;
 }
 
 /** The middle column: one conversation, what is said in it and what is about to be. */
-export default function ConversationPane({ id, view, around, cardShown, toggleCard }: Props) {
+export default function ConversationPane({ id, view, around, cardShown, toggleCard, under }: Props) {
   const { t } = useTranslation('conversations');
   const navigate = useNavigate();
   const { data, error, refetch } = useQuery(oneQuery(id));
@@ -71,7 +74,9 @@ export default function ConversationPane({ id, view, around, cardShown, toggleCa
       <Header row={data?.conversation} customer={data?.customer} view={view} actions={actions} cardShown={cardShown} toggleCard={toggleCard} />
       <Timeline id={id} row={data?.conversation} around={around} pending={pending} />
       <TypingLine id={id} customer={data?.conversation.customer} />
-      <Suspense fallback={<ComposerFrame />}>{data ? <Composer key={id} row={data.conversation} savedDraft={data.draft} /> : <ComposerFrame />}</Suspense>
+      <Suspense fallback={<ComposerFrame />}>
+        {data ? <Composer key={id} row={data.conversation} savedDraft={data.draft} under={(view) => under(id, view)} /> : <ComposerFrame />}
+      </Suspense>
       <HeldQuestion pending={pending} />
       <Announcer id={id} />
     </DropZone>

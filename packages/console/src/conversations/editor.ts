@@ -16,6 +16,8 @@ export interface EditorEars {
 }
 
 export interface Editor {
+  /** For what other rooms lay into the field. */
+  view: EditorView;
   text: () => string;
   setText: (text: string) => void;
   /** Puts text where the cursor is. */
@@ -90,6 +92,7 @@ export function createEditor(host: HTMLElement, text: string, words: EditorWords
   });
   const replaceAll = (next: string) => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next }, selection: { anchor: next.length } });
   return {
+    view,
     text: () => view.state.doc.toString(),
     setText: replaceAll,
     insert: (piece) => view.dispatch(view.state.replaceSelection(piece)),

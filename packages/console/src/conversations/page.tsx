@@ -1,3 +1,4 @@
+import type { EditorView } from '@codemirror/view';
 import { useMediaQuery } from '@mantine/hooks';
 import type { View } from '@otklik/contract/conversations';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
@@ -19,13 +20,15 @@ interface Props {
   /** What stands above the list. */
   searchBox: ReactNode;
   /** What is known about the customer, drawn by another room. */
-  card: (conversationId: string, close: () => void) => ReactNode;
+  card: (conversationId: string, close: () => void, drawer: boolean) => ReactNode;
+  /** What another room lays under the text field of a reply, and into it. */
+  under: (conversationId: string, view: EditorView) => ReactNode;
 }
 
 const closed = 'otklik-card-closed';
 
 /** The inbox: whose turn it is, the talk, everything known. */
-export function InboxPage({ view, conversationId, around, searchBox, card }: Props) {
+export function InboxPage({ view, conversationId, around, searchBox, card, under }: Props) {
   const { t } = useTranslation('conversations');
   const narrow = useMediaQuery('(max-width: 1180px)', window.innerWidth <= 1180, { getInitialValueInEffect: false });
   const [wideOpen, setWideOpen] = useState(() => localStorage.getItem(closed) === null);
@@ -58,6 +61,7 @@ export function InboxPage({ view, conversationId, around, searchBox, card }: Pro
               around={around}
               cardShown={narrow ? drawerOpen : wideOpen}
               toggleCard={toggleCard}
+              under={under}
             />
           ) : (
             <EmptyPane />
@@ -66,13 +70,13 @@ export function InboxPage({ view, conversationId, around, searchBox, card }: Pro
       </div>
       {showCard && (
         <section className={classes.card} aria-label={t('card')}>
-          <Suspense>{card(conversationId, toggleCard)}</Suspense>
+          <Suspense>{card(conversationId, toggleCard, false)}</Suspense>
         </section>
       )}
       {narrow && conversationId && (
         <Suspense>
           <CardDrawer opened={drawerOpen} close={() => setDrawerOpen(false)} label={t('card')}>
-            {card(conversationId, () => setDrawerOpen(false))}
+            {card(conversationId, () => setDrawerOpen(false), true)}
           </CardDrawer>
         </Suspense>
       )}

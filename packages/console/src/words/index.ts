@@ -1,6 +1,7 @@
 import type { Language } from '@otklik/contract/shapes';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type coach from './ru/coach.ts';
 import type connection from './ru/connection.ts';
 import type conversations from './ru/conversations.ts';
 import type customers from './ru/customers.ts';
@@ -16,6 +17,7 @@ import type workspace from './ru/workspace.ts';
 
 /** A line a room: with it `t('room:key')` is checked by the compiler. */
 interface Words {
+  coach: typeof coach;
   conversations: typeof conversations;
   customers: typeof customers;
   search: typeof search;
