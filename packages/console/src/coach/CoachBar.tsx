@@ -46,7 +46,7 @@ function useCoaching(talk: Talk, view: EditorView, known: Known): Coaching | und
 
   useEffect(() => {
     const now = () => latest.current;
-    const nameOf = (name: string) => now().t(`hole_${name === 'time' || name === 'sum' || name === 'item' || name === 'order' ? name : 'other'}`);
+    const nameOf = (name: string) => now().t(`hole_${name === 'time' || name === 'sum' || name === 'item' || name === 'order' ? name : 'any'}`);
     const fillNow = (text: string) => {
       const names = Object.fromEntries([...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, nameOf(name)]));
       return fill(text, now().known.values, names);
@@ -127,14 +127,21 @@ function Bar({ coaching, talk, known }: { coaching: Coaching; talk: Talk; known:
         />
         <span className={classes.gap} />
         {shown > 0 && (
-          <button type="button" className={classes.quiet} onClick={() => coaching.next(1)}>
+          <button type="button" className={`${classes.quiet} ${classes.hints}`} onClick={() => coaching.next(1)}>
             {t('hints', { count: shown })} <kbd aria-hidden>F8</kbd>
           </button>
         )}
         {kinder > 0 && (
-          <button type="button" className={classes.quiet} data-accent onClick={makeKinder} title={t('kinderWhat', { count: kinder })}>
+          <button
+            type="button"
+            className={classes.quiet}
+            data-accent
+            onClick={makeKinder}
+            title={t('kinderWhat', { count: kinder })}
+            aria-label={t('kinderNamed', { count: kinder })}
+          >
             <IconHeartHandshake size={16} stroke={1.7} aria-hidden />
-            <span>{t('kinder')}</span> <span className={classes.count}>{kinder}</span>
+            <span className={classes.name}>{t('kinder')}</span> <span className={classes.count}>{kinder}</span>
           </button>
         )}
       </div>
@@ -151,7 +158,9 @@ function Missing({ mark, coaching }: { mark: Mark; coaching: Coaching }) {
   const { t } = useTranslation('coach');
   return (
     <div className={classes.missing} data-gravity={mark.gravity}>
-      <span className={classes.message}>{mark.message}</span>
+      <span className={classes.message} title={mark.message}>
+        {mark.message}
+      </span>
       {mark.fix !== undefined && (
         <button type="button" className={classes.insert} title={mark.fix.trim()} onClick={() => coaching.fix(mark)}>
           {t('insert')}

@@ -69,6 +69,8 @@ export function createCoaching({ conversationId, view, ask, ruleOf, offers, titl
   let typedAt = Number.NEGATIVE_INFINITY;
   let judged: { draft: string; said: Judged } | undefined;
   let ended = false;
+  /** Where the cursor stood before the keys led it to a hint: it goes back there when that is done. */
+  let home: number | undefined;
   /** Words that were just added to the dictionary: the coach has not heard of them yet. */
   const learnt = new Set<string>();
 
@@ -117,11 +119,14 @@ export function createCoaching({ conversationId, view, ask, ruleOf, offers, titl
     state.change({ shown: shown.length, kinder: safeFixes(marks).length, ...(same ? {} : { missing }) });
   }
 
-  /** Puts text in place of a stretch; the cursor goes to the first place left to fill in, else behind it. */
+  /** Puts text in place of a stretch; the cursor goes to the first place left to fill in, else to where it came from, else behind the text. */
   function place(text: string, from: number, to: number) {
     const hole = holeIn(text);
-    const selection = hole ? { anchor: from + hole.from, head: from + hole.to } : { anchor: from + text.length };
-    view.dispatch({ changes: { from, to, insert: text }, selection, scrollIntoView: true, userEvent: 'input.coach', annotations: isolateHistory.of('full') });
+    const changes = view.state.changes({ from, to, insert: text });
+    const back = home === undefined ? from + text.length : changes.mapPos(home, 1);
+    const selection = hole ? { anchor: from + hole.from, head: from + hole.to } : { anchor: back };
+    home = undefined;
+    view.dispatch({ changes, selection, scrollIntoView: true, userEvent: 'input.coach', annotations: isolateHistory.of('full') });
     view.focus();
   }
 
@@ -148,6 +153,8 @@ export function createCoaching({ conversationId, view, ask, ruleOf, offers, titl
     if (!mark) return;
     rememberDismissed(conversationId, mark.key);
     hide(mark);
+    if (home !== undefined) view.dispatch({ selection: { anchor: Math.min(home, view.state.doc.length) }, scrollIntoView: true });
+    home = undefined;
     view.focus();
   }
   function learnWord(mark: Mark) {
@@ -180,6 +187,7 @@ export function createCoaching({ conversationId, view, ask, ruleOf, offers, titl
         return;
       }
       typedAt = performance.now();
+      home = undefined;
       clearTimeout(calming);
       clearTimeout(settling);
       settling = setTimeout(() => void judge(), settleMilliseconds);
@@ -201,7 +209,9 @@ export function createCoaching({ conversationId, view, ask, ruleOf, offers, titl
     next(step) {
       const found = neighbour(marking.marks(view.state), marking.open(view.state), view.state.selection.main.head, step);
       view.focus();
-      if (found) marking.show(view, found);
+      if (!found) return;
+      if (!marking.open(view.state)) home = view.state.selection.main.head;
+      marking.show(view, found);
     },
     kinder() {
       const changes = safeFixes(marking.marks(view.state));

@@ -12,6 +12,9 @@ export const coachKeys = {
 export function listenToCoach(): () => void {
   const stops = [
     live.hear((frame) => {
+      // An answer keeps what was promised before
+      if (frame.type === 'entry.added' && frame.entry.kind === 'message' && frame.entry.author.kind === 'agent')
+        void queries.invalidateQueries({ queryKey: coachKeys.promises(frame.entry.conversationId) });
       if (frame.type === 'promises.changed') void queries.invalidateQueries({ queryKey: coachKeys.promises(frame.conversationId) });
       if (frame.type === 'settings.changed' && frame.what === 'standard') void queries.invalidateQueries({ queryKey: coachKeys.corrections });
     }),
