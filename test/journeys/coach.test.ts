@@ -119,8 +119,8 @@ test('the card says what the customer wants; a wrong guess is corrected by one c
     .getByRole('button', { name: /^Ситуация/ })
     .click();
   await page.getByRole('menuitem', { name: 'Все ситуации…' }).click();
-  await page.getByRole('menuitem', { name: 'Способы оплаты' }).click();
-  for (const one of [page, elsewhere]) await expect(card(one).getByRole('button', { name: /^Ситуация: Способы оплаты/ })).toBeVisible();
+  await page.getByRole('menuitem', { name: 'Как оплатить' }).click();
+  for (const one of [page, elsewhere]) await expect(card(one).getByRole('button', { name: /^Ситуация: Как оплатить/ })).toBeVisible();
   await card(page)
     .getByRole('button', { name: /^Чья вина/ })
     .click();

@@ -147,15 +147,14 @@ export function createCoaching({ conversationId, view, ask, ruleOf, offers, titl
       marking.marks(view.state).filter((one) => one.key !== mark.key),
     );
     count();
+    if (home !== undefined) view.dispatch({ selection: { anchor: home }, scrollIntoView: true });
+    view.focus();
     void judge();
   }
   function dismiss(mark = marking.open(view.state) ?? undefined) {
     if (!mark) return;
     rememberDismissed(conversationId, mark.key);
     hide(mark);
-    if (home !== undefined) view.dispatch({ selection: { anchor: Math.min(home, view.state.doc.length) }, scrollIntoView: true });
-    home = undefined;
-    view.focus();
   }
   function learnWord(mark: Mark) {
     const word = view.state.sliceDoc(mark.from, mark.to);
@@ -182,12 +181,12 @@ export function createCoaching({ conversationId, view, ask, ruleOf, offers, titl
       const wasOpen = marking.open(update.startState);
       const open = marking.open(update.state);
       if (wasOpen !== open) state.change({ told: open });
+      if (update.docChanged || (update.selectionSet && !open)) home = undefined;
       if (!update.docChanged) {
         if (slash.isOpen(update.startState) && !slash.isOpen(update.state)) void judge();
         return;
       }
       typedAt = performance.now();
-      home = undefined;
       clearTimeout(calming);
       clearTimeout(settling);
       settling = setTimeout(() => void judge(), settleMilliseconds);

@@ -77,6 +77,8 @@ export function createSlash({ offers, insert, titleOf }: SlashParts): { extensio
       dom.id = 'coach-offers';
       dom.setAttribute('role', 'listbox');
       dom.setAttribute('aria-label', i18next.t('coach:phrases'));
+      // It scrolls, so it can be reached; the keys are heard by the text field
+      dom.tabIndex = -1;
       const draw = () => {
         const menu = view.state.field(field);
         if (menu) dom.replaceChildren(...rowsOf(menu, titleOf, (at) => take(view, at)));
