@@ -16,7 +16,7 @@ type Words = readonly (Pattern | Search)[];
 const matchesOf = (text: Text, words: Words) => words.flatMap((search) => findAll(text, search));
 
 /** The sentences in which one of the patterns is found, by index, with where it begins. */
-export function placesOf(text: Text, words: Words): Map<number, number> {
+function placesOf(text: Text, words: Words): Map<number, number> {
   const places = new Map<number, number>();
   for (const search of words) {
     for (const { sentence, start } of findAll(text, search)) places.set(sentence, Math.min(start, places.get(sentence) ?? start));
@@ -178,7 +178,7 @@ const everSaid = (scene: Scene, block: BlockId) =>
   scene.talk.some((line) => line.who === 'agent' && blocksIn({ draft: line.body, situation: scene.situation, asked: [] }).some((one) => one.block === block));
 
 /** The last reply before closing, as far as can be seen: the customer has nothing left, or the draft itself says goodbye. */
-export function isClosing(scene: Scene): boolean {
+function isClosing(scene: Scene): boolean {
   const answered = scene.talk.some((line) => line.who === 'agent');
   return answered && scene.asked.length > 0 && asksNothing(scene.asked)
     ? true
@@ -186,7 +186,7 @@ export function isClosing(scene: Scene): boolean {
 }
 
 /** An agent has joined since the customer's last outburst (or, without one, in this talk). */
-export function hasJoined({ talk }: Pick<Scene, 'talk'>): boolean {
+function hasJoined({ talk }: Pick<Scene, 'talk'>): boolean {
   const outburst = talk.findLastIndex((line) => line.who === 'customer' && joined.has(feltIn(line.body).mood));
   return talk.some((line, at) => at > outburst && line.who === 'agent' && has(line.body, joinings));
 }

@@ -3,7 +3,7 @@ import { findAll, type Search } from './text/pattern.ts';
 import { plainOf } from './times.ts';
 
 /** What the customer need not be asked for. */
-export const datumKinds = ['name', 'email', 'phone', 'order', 'address', 'city'] as const;
+const datumKinds = ['name', 'email', 'phone', 'order', 'address', 'city'] as const;
 export type Datum = (typeof datumKinds)[number];
 
 /** What is known of the customer: from the card, or from what they wrote in this talk. The value as it may be said back. */

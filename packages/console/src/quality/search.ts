@@ -13,7 +13,7 @@ export interface Filter {
 }
 
 export const moods = ['calm', 'worried', 'upset', 'angry', 'pleased'] as const;
-export type Mood = (typeof moods)[number];
+type Mood = (typeof moods)[number];
 export const stories = ['product', 'delivery', 'returns', 'money', 'errors', 'other'] as const;
 
 const id = /^[0-9a-f-]{36}$/;
