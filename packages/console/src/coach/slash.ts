@@ -78,7 +78,7 @@ export function createSlash({ offers, insert, titleOf }: SlashParts): { extensio
       dom.setAttribute('role', 'listbox');
       dom.setAttribute('aria-label', i18next.t('coach:phrases'));
       // It scrolls, so it can be reached; the keys are heard by the text field
-      dom.tabIndex = -1;
+      dom.tabIndex = 0;
       const draw = () => {
         const menu = view.state.field(field);
         if (menu) dom.replaceChildren(...rowsOf(menu, titleOf, (at) => take(view, at)));
