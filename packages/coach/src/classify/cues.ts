@@ -11,7 +11,7 @@ interface Cue {
 }
 
 /** Enough to turn a close call, not to overrule a sure classifier. */
-const weight = 2.2;
+const weight = 1.2;
 
 /** High-precision patterns that lift the classifier where it has heard too little. */
 export const cues: readonly Cue[] = situationIds.flatMap((situation) =>

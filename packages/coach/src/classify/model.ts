@@ -14,9 +14,11 @@ export interface Labelled {
   weight?: number;
 }
 
-const epochs = 14;
+const epochs = 8;
 const rate = 3;
 const decay = 1e-5;
+/** Labels that an example pulls less than this learn nothing worth the time from it. */
+const leastSlope = 1e-3;
 
 /** Numbers 0 ≤ n < 1 from a seed: the same training gives the same model everywhere (mulberry32). */
 function chances(seed: number): () => number {
@@ -84,7 +86,7 @@ export function train(examples: readonly Labelled[], temperature = 1, seed = 7):
       const { at, value } = said;
       for (let label = 0; label < many; label++) {
         const slope = pull * ((label === right ? 1 : 0) - (chance[label] ?? 0));
-        if (Math.abs(slope) < 1e-6) continue;
+        if (Math.abs(slope) < leastSlope) continue;
         bias[label] = (bias[label] ?? 0) + slope * 0.1;
         for (let feature = 0; feature < at.length; feature++) {
           const cell = (at[feature] ?? 0) * many + label;

@@ -7,6 +7,6 @@ export const shippedThresholds: Thresholds = {
   silenceSeconds: 120,
   silenceAsks: 3,
   greetAgainHours: 12,
-  situationConfidence: 0.25,
+  situationConfidence: 0.2,
   capForRudeness: 50,
 };
