@@ -7,6 +7,8 @@ import { plainOf, timeIn } from './times.ts';
 /** A line that only holds: it asks to wait or says that work goes on. */
 const holds: readonly (string | Search)[] = [
   '(уточняю|проверяю|смотрю|ищу|выясняю|изучаю|разбираюсь|сверяю|подождите|ожидайте|минутку|минуту|минуточку|секунд*|запрашиваю|связываюсь|продолжаю|жду ответа)',
+  'минут* (#number|две|три|четыре|пять|шесть|семь|восемь|девять|десять|пятнадцать|двадцать)',
+  '(#number|two|three|four|five|ten|a couple of|a few) (more)? minutes',
   '(еще|нужно|нужны|дайте|буквально) ..2 (#number|пару|пять|три|две|десять) минут*',
   '(checking|looking into|looking for|looking at|searching|asking|one moment|moment please|a moment|bear with|hold on|hang on|still (looking|checking|working|searching|waiting)|working on|verifying|investigating|one sec|let me (check|look|see|find))',
   '(need|give me|just|another|about) ..2 (#number|two|three|five|ten|couple|few) ..2 minutes',

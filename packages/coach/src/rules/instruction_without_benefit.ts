@@ -20,6 +20,8 @@ const benefits = [
   '(any time|anytime|24/7|around the clock|at hand|right away|straight away|at once|whenever)',
   "(no need to|don't have to|won't have to|without) ..2 (wait|waiting|call|calling|write|queue|explain|visit|travel)",
   '(takes|take|only|just|in|under|within) ..2 (minute|minutes|seconds|moment)',
+  'чтобы (вам)? не (ждать|тратить|зависеть|звонить|ехать|стоять|терять)',
+  "so ..1 you (needn't|don't|do not|won't) ..2 (wait|have|need|call|depend)",
   '(that way|this way|so that|so) you ..3 (see|get|know|keep|control|track|choose|can)',
 ];
 

@@ -18,6 +18,8 @@ const recaps = [
   '(let me|just to|to) ..2 (make sure|confirm|recap|sum up|summarise|summarize|be sure|check i)',
   '(so|if i understand|as i understand) ..1 (you|your|it|the) ..6',
   '(is that|am i|did i get|have i got|that) (right|correct)',
+  '..12 \\. (right|correct|верно|так|правильно) \\?',
+  '^ (right|correct|верно|так|все так|все верно|правильно) \\? $',
   '(in short|to sum up|in other words)',
 ];
 const stems = (source: string) => new Set((plainOf(source).match(/\p{L}{4,}|\d{2,}/gu) ?? []).map((word) => word.slice(0, 4)));
