@@ -133,11 +133,11 @@ export function createFiles({ db, clock, dataFolder, megabytesMax, ownsConversat
     async attach(
       tx: Tx,
       to: { ownerKind: 'agent' | 'customer'; ownerId: string; conversationId: ConversationId; entryId: EntryId; fileIds: readonly FileId[] },
-    ): Promise<void> {
+    ): Promise<File[]> {
       const fileIds = [...new Set(to.fileIds)];
-      if ((await new Writer(tx).attach(fileIds, to.ownerKind, to.ownerId, to.conversationId, to.entryId)) < fileIds.length) {
-        throw new Refusal('files_not_found');
-      }
+      const rows = await new Writer(tx).attach(fileIds, to.ownerKind, to.ownerId, to.conversationId, to.entryId);
+      if (rows.length < fileIds.length) throw new Refusal('files_not_found');
+      return rows.map(fileShape);
     },
 
     /** A guest's uploads become the known customer's. */
