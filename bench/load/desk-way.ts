@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import type { Entry } from '../../packages/contract/src/conversations.ts';
 import { conversationsRoutes } from '../../packages/contract/src/conversations.ts';
@@ -27,6 +28,7 @@ export interface DeskWay extends Way {
   close(): void;
 }
 
+const settleMilliseconds = 1000;
 const frameStart = Buffer.from('{"type":"entry.added"');
 
 /** The next message is always the next visitor's. */
@@ -82,13 +84,16 @@ export async function openDeskWay(desk: Desk, visitors: readonly Visitor[], conn
     async check() {
       await Promise.race([lines.failure, Promise.resolve()]);
       for (const [refusal, times] of refusals) console.error(`  … ${times} × ${refusal}`);
+      // What is acknowledged while we look may miss in what we have seen.
+      const told = [...acknowledged];
+      await pause(settleMilliseconds);
       const rows = await desk.peek<{ id: string; seq: number; conversation: string }>(
         `select id, seq, conversation_id as conversation from conversations_entries where conversation_id = any($1) order by conversation_id, seq`,
         [visitors.map(({ conversationId }) => conversationId)],
       );
       const kept = new Set(rows.map(({ id }) => id));
       const gaps = rows.filter(({ seq, conversation }, row) => seq !== (rows[row - 1]?.conversation === conversation ? (rows[row - 1]?.seq ?? 0) : 0) + 1);
-      const missing = [...acknowledged].filter((id) => !kept.has(id) || underWay.has(id));
+      const missing = told.filter((id) => !kept.has(id) || underWay.has(id));
       const refused = [...refusals.values()].reduce((sum, times) => sum + times, 0);
       return { refused, lost: missing.length, doubled: doubled + rows.length - kept.size, misplaced: misplaced + gaps.length };
     },
