@@ -20,7 +20,7 @@ import { createEvents } from './kit/events.ts';
 import { serveDocs } from './kit/http/docs.ts';
 import { setSecurityHeaders } from './kit/http/headers.ts';
 import { createHttp } from './kit/http/http.ts';
-import type { Identify } from './kit/http/who.ts';
+import { remembered } from './kit/http/remembered.ts';
 import { startJobs } from './kit/jobs.ts';
 import { createLive } from './kit/live/live.ts';
 import { serveSockets } from './kit/live/sockets.ts';
@@ -139,7 +139,7 @@ export async function createApp({ config, secret, db, peoplePool, connection, lo
   const search = createSearch({ db });
   const demo = createDemo({ db, clock, events, dataFolder: config.data, workspace, people, sites, files, customers, conversations });
 
-  const identify: Identify = { person: people.identify, visitor: customers.identify };
+  const identify = remembered({ identify: { person: people.identify, visitor: customers.identify }, events, clock });
   const live = createLive({
     events,
     clock,
