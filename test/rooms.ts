@@ -6,6 +6,7 @@ import { customerId, personId, type SiteId, type SiteKey, sessionId, siteId, sit
 import type { Role } from '../packages/contract/src/permissions.ts';
 import { createConversations } from '../packages/server/src/conversations/conversations.ts';
 import { createCustomers } from '../packages/server/src/customers/customers.ts';
+import type { BucketParts } from '../packages/server/src/files/bucket.ts';
 import { createFiles } from '../packages/server/src/files/files.ts';
 import { type Clock, systemClock } from '../packages/server/src/kit/clock.ts';
 import { openDatabase } from '../packages/server/src/kit/db/database.ts';
@@ -38,7 +39,7 @@ export function createTestClock(start = '2026-11-24T09:00:00.000Z'): Clock & { p
 export type Rooms = Awaited<ReturnType<typeof openRooms>>;
 
 /** The rooms of the talk on a real PostgreSQL, without a server around them. */
-export async function openRooms() {
+export async function openRooms({ bucket }: { bucket?: BucketParts } = {}) {
   const dataFolder = mkdtempSync(join(tmpdir(), 'otklik-test-'));
   chmodSync(dataFolder, 0o711);
   const given = givenDatabase ? await makeDatabase(givenDatabase) : undefined;
@@ -69,6 +70,7 @@ export async function openRooms() {
     db,
     clock,
     dataFolder,
+    bucket,
     megabytesMax: 1,
     ownsConversation: async (who, id) => (await conversations.findForLive(who, id)) !== null,
   });

@@ -28,6 +28,7 @@ import { serveStreams } from './kit/live/streams.ts';
 import { openMail } from './kit/mail.ts';
 import { servePages } from './kit/pages.ts';
 import { repeat } from './kit/repeat.ts';
+import { StartFailure } from './kit/start-failure.ts';
 import { createPeople } from './people/people.ts';
 import { servePeople } from './people/routes.ts';
 import { createPromises } from './promises/promises.ts';
@@ -109,8 +110,13 @@ export async function createApp({ config, secret, db, peoplePool, connection, lo
     db,
     clock,
     dataFolder: config.data,
+    bucket: bucketOf(config),
     megabytesMax: config.maxFileMb,
     ownsConversation: async (who, id) => Boolean(await conversations.findForLive(who, id)),
+  });
+  await files.check().catch((error: unknown) => {
+    if (error instanceof StartFailure) throw error;
+    troubled('the bucket for files does not answer; the desk starts without it')(error);
   });
   const customers = createCustomers({
     db,
@@ -196,4 +202,8 @@ export async function createApp({ config, secret, db, peoplePool, connection, lo
       await standard.close();
     },
   };
+}
+
+function bucketOf({ files, filesKey, filesSecret }: Config) {
+  return files && { ...files, keys: filesKey && filesSecret ? { id: filesKey, secret: filesSecret } : undefined };
 }
