@@ -13,6 +13,7 @@ import { openDatabase } from '../packages/server/src/kit/db/database.ts';
 import { createEvents, type News } from '../packages/server/src/kit/events.ts';
 import type { PersonWho, VisitorWho } from '../packages/server/src/kit/http/who.ts';
 import { createLog } from '../packages/server/src/kit/log.ts';
+import { createTokens } from '../packages/server/src/kit/tokens.ts';
 import { createPromises } from '../packages/server/src/promises/promises.ts';
 import { createCalibrating } from '../packages/server/src/quality/calibrating.ts';
 import { createCorrecting, labelsOf } from '../packages/server/src/quality/correcting.ts';
@@ -61,6 +62,7 @@ export async function openRooms({ bucket }: { bucket?: BucketParts } = {}) {
       return site;
     },
     identitySecrets: async (_, id) => [...sites.values()].find((site) => site.siteId === id)?.secrets ?? [],
+    tokens: createTokens('a secret that only this test knows'),
     async moveHistory(tx, after, workspace, from, to) {
       await conversations.moveHistory(tx, after, workspace, from, to);
       await files.changeOwner(tx, from, to);

@@ -87,6 +87,14 @@ export const settings = z.object({
   filesKey: z.string().optional(),
   filesSecret: z.string().optional(),
   maxFileMb: wholeNumber(1, 1000, 25),
+  metricsToken: z
+    .string()
+    .min(16)
+    .max(300)
+    .regex(/^[\w.~+/=-]+$/)
+    .optional(),
+  tracesUrl: addressWith(/^https?$/),
+  drainSeconds: wholeNumber(0, 120, 0),
   logLevel: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   presenceGraceSeconds: wholeNumber(5, 3600, 60),
   databasePatienceSeconds: wholeNumber(0, 60, 5),
@@ -113,6 +121,9 @@ export const sources: Record<SettingName, { env: string; flag?: string; secret?:
   filesKey: { env: 'AWS_ACCESS_KEY_ID', secret: true },
   filesSecret: { env: 'AWS_SECRET_ACCESS_KEY', secret: true },
   maxFileMb: { env: 'OTKLIK_MAX_FILE_MB' },
+  metricsToken: { env: 'OTKLIK_METRICS_TOKEN', secret: true },
+  tracesUrl: { env: 'OTEL_EXPORTER_OTLP_ENDPOINT' },
+  drainSeconds: { env: 'OTKLIK_DRAIN_SECONDS' },
   logLevel: { env: 'OTKLIK_LOG_LEVEL' },
   presenceGraceSeconds: { env: 'OTKLIK_PRESENCE_GRACE_SECONDS' },
   databasePatienceSeconds: { env: 'OTKLIK_DATABASE_PATIENCE_SECONDS' },

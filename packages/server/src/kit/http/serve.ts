@@ -10,6 +10,7 @@ import { Refusal } from '../errors.ts';
 import { attachmentCalled, inlineCalled } from './disposition.ts';
 import { type Http, pathOf } from './http.ts';
 import { languageOf } from './language.ts';
+import { countedAddress } from './limits.ts';
 import { parse } from './parse.ts';
 import { refusalOf, sendRefusal } from './refusals.ts';
 import { bearerOf, type PersonWho, type VisitorWho, type WhoOf } from './who.ts';
@@ -57,7 +58,7 @@ export function serve<R extends Route>(http: Http, route: R, handler: Handler<R>
   const handle = async (request: FastifyRequest, reply: FastifyReply) => {
     let language = languageOf(request.headers['accept-language']);
     try {
-      http.limits.address(request.ip, route.who === 'anyone' && route.method !== 'GET');
+      http.limits.address(countedAddress(request), route.who === 'anyone' && route.method !== 'GET');
       const who = await identify(http, route, request);
       if (who) {
         http.limits.session(who);
@@ -82,7 +83,7 @@ export function serve<R extends Route>(http: Http, route: R, handler: Handler<R>
     } catch (error) {
       const refusal = refusalOf(error);
       if (refusal.code === 'unexpected') throw error;
-      noteRefusedAccess(request, route, refusal);
+      noteRefusedAccess(http, request, route, refusal);
       // A refusal tells nothing of the site, and the page's console may say why there is no launcher.
       if (route.who === 'page') reply.header('access-control-allow-origin', '*');
       return sendRefusal(reply, refusal, language);
@@ -111,10 +112,15 @@ async function identify(http: Http, route: Route, request: FastifyRequest): Prom
 }
 
 /** Somebody reached for what is not theirs, or not there: worth a line, without anything secret. */
-function noteRefusedAccess(request: FastifyRequest, route: Route, refusal: Refusal): void {
+function noteRefusedAccess(http: Http, request: FastifyRequest, route: Route, refusal: Refusal): void {
   const status = errors[refusal.code];
   if (route.who === 'anyone' || (status !== 401 && status !== 403 && status !== 404)) return;
-  request.log.info({ route: `${route.method} ${route.path}`, params: request.params, code: refusal.code, address: request.ip }, 'refused');
+  const leftOut = http.sparing(refusal.code);
+  if (leftOut === undefined) return;
+  request.log.info(
+    { ...(leftOut > 0 && { leftOut }), route: `${route.method} ${route.path}`, params: request.params, code: refusal.code, address: request.ip },
+    'refused',
+  );
 }
 
 function takeBytes(scope: FastifyInstance): FastifyInstance {

@@ -26,6 +26,12 @@ export const en = {
     filesKey: { about: 'Key of the bucket', right: 'the identifier of a key; it is needed together with AWS_SECRET_ACCESS_KEY' },
     filesSecret: { about: 'Secret of that key', right: 'the secret of the key; it is needed together with AWS_ACCESS_KEY_ID' },
     maxFileMb: { about: 'Largest file in a conversation, MB', right: 'a whole number from 1 to 1000' },
+    metricsToken: { about: 'Opens /metrics to whoever brings this token', right: 'at least 16 letters and digits' },
+    tracesUrl: { about: 'OpenTelemetry collector that is told what takes how long', right: 'an address like http://127.0.0.1:4318' },
+    drainSeconds: {
+      about: 'How long a node that is told to stop still serves, so that a balancer notices, seconds',
+      right: 'a whole number from 0 to 120',
+    },
     logLevel: { about: 'How much is logged', right: 'debug, info, warn or error' },
     presenceGraceSeconds: { about: 'How long one stays online after closing the tab, seconds', right: 'a whole number from 5 to 3600' },
     databasePatienceSeconds: { about: 'How long a request waits for a database that went away, seconds', right: 'a whole number from 0 to 60' },

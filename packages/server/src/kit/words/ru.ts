@@ -24,6 +24,12 @@ export const ru: KitWords = {
     filesKey: { about: 'Ключ бакета', right: 'идентификатор ключа; он нужен вместе с AWS_SECRET_ACCESS_KEY' },
     filesSecret: { about: 'Секрет этого ключа', right: 'секрет ключа; он нужен вместе с AWS_ACCESS_KEY_ID' },
     maxFileMb: { about: 'Наибольший файл в диалоге, МБ', right: 'целое число от 1 до 1000' },
+    metricsToken: { about: 'Открывает /metrics тому, кто предъявит этот токен', right: 'не меньше 16 букв и цифр' },
+    tracesUrl: { about: 'Сборщик OpenTelemetry, которому сообщается, что сколько длится', right: 'адрес вида http://127.0.0.1:4318' },
+    drainSeconds: {
+      about: 'Сколько секунд узел, которому велено остановиться, ещё работает, чтобы балансировщик это заметил',
+      right: 'целое число от 0 до 120',
+    },
     logLevel: { about: 'Подробность журнала', right: 'debug, info, warn или error' },
     presenceGraceSeconds: { about: 'Сколько секунд сотрудник остаётся в сети после закрытия вкладки', right: 'целое число от 5 до 3600' },
     databasePatienceSeconds: { about: 'Сколько секунд запрос ждёт пропавшую базу', right: 'целое число от 0 до 60' },
