@@ -14,6 +14,7 @@ import { createFiles } from './files/files.ts';
 import { serveFiles } from './files/routes.ts';
 import type { Clock } from './kit/clock.ts';
 import type { Config } from './kit/config.ts';
+import { countJobs } from './kit/db/count-jobs.ts';
 import type { Db } from './kit/db/db.ts';
 import type { Connection } from './kit/db/pool.ts';
 import { createEvents } from './kit/events.ts';
@@ -180,7 +181,8 @@ export async function createApp({ config, secret, db, peoplePool, pools, connect
   if (metrics && config.metricsToken !== undefined) {
     serveMetrics(http, metrics, config.metricsToken);
     const due = { promises_due: promises.waiting, quality_due: scoring.waiting };
-    readMeasures(metrics, { now: () => clock.now(), db, live, pools, hasJobs: jobs !== null, due });
+    const count = async () => (jobs ? db.throughDoor('due', (tx) => countJobs(tx, clock.now())) : []);
+    readMeasures(metrics, { now: () => clock.now(), live, pools, countJobs: count, due });
   }
   const { write, reply } = conversations;
   const watched = metrics && { write: metrics.sending('customer', write), reply: metrics.sending('agent', reply) };

@@ -1,6 +1,4 @@
 import type pg from 'pg';
-import { countJobs } from './kit/db/count-jobs.ts';
-import type { Db } from './kit/db/db.ts';
 import type { Live } from './kit/live/live.ts';
 import type { Metrics, Reading } from './kit/metrics.ts';
 
@@ -10,13 +8,19 @@ interface Waiting {
   since: Date | null;
 }
 
+/** What waits in one queue, and for how long the oldest of it has been due. */
+interface Queue {
+  queue: string;
+  count: number;
+  lagSeconds: number;
+}
+
 interface MeasuredParts {
   now(): Date;
-  db: Db;
-  live: Live;
+  live: Pick<Live, 'count'>;
   pools: Readonly<Record<string, pg.Pool>>;
-  /** Whether jobs are kept at all: a desk without mail has none. */
-  hasJobs: boolean;
+  /** The queues of jobs; a desk without mail has none. */
+  countJobs(): Promise<Queue[]>;
   due: Readonly<Record<string, () => Promise<Waiting>>>;
 }
 
@@ -24,14 +28,14 @@ interface MeasuredParts {
 const failed = /_failed$/;
 
 /** Lets the metrics read how many connections there are, what waits, for how long, and what was given up. */
-export function readMeasures(metrics: Metrics, { now, db, live, pools, hasJobs, due }: MeasuredParts): void {
-  async function queues(): Promise<{ queue: string; count: number; lagSeconds: number }[]> {
+export function readMeasures(metrics: Metrics, { now, live, pools, countJobs, due }: MeasuredParts): void {
+  async function queues(): Promise<Queue[]> {
     const tables = Object.entries(due).map(async ([queue, waiting]) => {
       const { count, since } = await waiting();
       return { queue, count, lagSeconds: since ? Math.max(0, (now().getTime() - since.getTime()) / 1000) : 0 };
     });
-    const jobs = hasJobs ? db.throughDoor('due', (tx) => countJobs(tx, now())) : [];
-    return [...(await Promise.all(tables)), ...(await jobs)];
+    const [jobs, ...rest] = await Promise.all([countJobs(), ...tables]);
+    return [...rest, ...jobs];
   }
   // One scrape reads three figures from the same rows.
   let reading: ReturnType<typeof queues> | undefined;
