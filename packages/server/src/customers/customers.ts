@@ -162,7 +162,8 @@ export function createCustomers({ db, clock, events, admit, identitySecrets, tok
 
     /** Who comes with this token; its life is prolonged as it is used. */
     async identify(token: string): Promise<VisitorWho | null> {
-      if (!tokens.isOurs(token) || wrong.has(token)) return null;
+      const ours = tokens.isOurs(token);
+      if (!wrong.mayAsk(token, ours)) return null;
       const now = clock.now();
       const found = await db.throughDoor('visitors', async (tx) => {
         const writer = new Writer(tx);
@@ -173,7 +174,7 @@ export function createCustomers({ db, clock, events, admit, identitySecrets, tok
         const { id: sessionId, workspaceId, siteId, customerId } = session;
         return { kind: 'visitor' as const, sessionId, workspaceId, siteId, customerId };
       });
-      if (!found) wrong.add(token);
+      wrong.note(token, ours, found !== null);
       return found;
     },
 

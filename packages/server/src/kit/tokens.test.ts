@@ -18,15 +18,31 @@ test('what somebody made up is not ours, however it is written', () => {
   }
 });
 
-test('a wrong token is remembered for half a minute, the latest ten thousand of them', () => {
+test('a wrong token is not asked about again for half a minute; the latest ten thousand are remembered', () => {
   let now = 0;
   const wrong = createWrongTokens(() => new Date(now));
-  wrong.add('a');
-  expect([wrong.has('a'), wrong.has('b')]).toEqual([true, false]);
+  wrong.note('a', true, false);
+  expect([wrong.mayAsk('a', true), wrong.mayAsk('b', true)]).toEqual([false, true]);
   now = 29_000;
-  expect(wrong.has('a')).toBe(true);
+  expect(wrong.mayAsk('a', true)).toBe(false);
   now = 31_000;
-  expect(wrong.has('a')).toBe(false);
-  for (let one = 0; one < 20_000; one += 1) wrong.add(`token ${one}`);
-  expect([wrong.has('token 0'), wrong.has('token 19999')]).toEqual([false, true]);
+  expect(wrong.mayAsk('a', true)).toBe(true);
+  for (let one = 0; one < 20_000; one += 1) wrong.note(`token ${one}`, true, false);
+  expect([wrong.mayAsk('token 0', true), wrong.mayAsk('token 19999', true)]).toEqual([true, false]);
+});
+
+test('ten thousand made-up tokens become two hundred questions; who was good before, or bears our mark, is served all the while', () => {
+  let now = 0;
+  const wrong = createWrongTokens(() => new Date(now));
+  wrong.note('an old good one', false, true);
+  let asked = 0;
+  for (let one = 0; one < 10_000; one += 1) {
+    if (!wrong.mayAsk(`made up ${one}`, false)) continue;
+    asked += 1;
+    wrong.note(`made up ${one}`, false, false);
+  }
+  expect(asked).toBe(200);
+  expect([wrong.mayAsk('an old good one', false), wrong.mayAsk('a marked one', true), wrong.mayAsk('made up', false)]).toEqual([true, true, false]);
+  now = 1000;
+  expect(wrong.mayAsk('made up', false)).toBe(true);
 });

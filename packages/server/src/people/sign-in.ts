@@ -52,7 +52,8 @@ export function createSignIn({ db, clock, auth, hangUp }: SignInParts) {
     /** Who has this session cookie; nobody once the session was ended, ran out, or the person was shut out. */
     async identify(headers: IncomingHttpHeaders): Promise<PersonWho | null> {
       const token = auth.tokenOf(headers);
-      if (token === null || wrong.has(token)) return null;
+      // The cookie is signed: its token was made here.
+      if (token === null || !wrong.mayAsk(token, true)) return null;
       const now = clock.now();
       const known = await db.throughDoor('people', async (tx) => {
         const found = await reader(tx).findByToken(token, now);
@@ -61,7 +62,7 @@ export function createSignIn({ db, clock, auth, hangUp }: SignInParts) {
         if (now.getTime() - seenAt.getTime() > touchAfterMilliseconds) await writer(tx).touchSession(who.sessionId, now);
         return { kind: 'person' as const, ...who };
       });
-      if (!known) wrong.add(token);
+      wrong.note(token, true, known !== null);
       return known;
     },
     /** Signs in with e-mail and password; answers the cookies. */
