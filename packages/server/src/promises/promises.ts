@@ -81,6 +81,9 @@ export function createPromises({ db, clock, events, read, onTrouble }: PromisesP
       if (worthReading.length > 0) await change.queue(worthReading.map(({ entryId, conversationId }) => ({ entryId, workspaceId, conversationId })));
     },
 
+    /** How many replies wait, and since when. */
+    waiting: () => db.throughDoor('due', (tx) => reader(tx).waiting()),
+
     /** Reads the replies that wait. One that fails is tried again when its lease has run out. */
     async serve(): Promise<void> {
       const now = clock.now();

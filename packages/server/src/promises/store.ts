@@ -13,6 +13,12 @@ export interface DueReply {
 /** What one may look up. */
 export function reader(tx: Tx) {
   return {
+    /** How many replies wait to be read, and since when the oldest does. Through the door. */
+    waiting: () =>
+      tx
+        .selectFrom('promises_due')
+        .select((row) => [row.fn.countAll<number>().as('count'), row.fn.min('created_at').as('since')])
+        .executeTakeFirstOrThrow(),
     exists: async (conversationId: ConversationId) =>
       (await tx.selectFrom('conversations').select('id').where('id', '=', conversationId).executeTakeFirst()) !== undefined,
     async list(conversationId: ConversationId): Promise<GivenPromise[]> {

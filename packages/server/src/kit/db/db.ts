@@ -3,6 +3,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { Database } from '../../db/schema.ts';
 import type { Clock } from '../clock.ts';
 import { Refusal } from '../errors.ts';
+import { traced } from '../tracing.ts';
 import { troubleOf } from './trouble.ts';
 
 /** The tables as seen inside one transaction; made here only. Statements asked for at once travel together and are answered in their order. */
@@ -103,8 +104,8 @@ export function createDb({ pool, clock, patienceSeconds, onLateFailure }: DbPart
   }
 
   return {
-    inWorkspace: (workspaceId, work) => patiently(workspaceId, '', work),
-    throughDoor: (door, work) => patiently('', door, work),
+    inWorkspace: (workspaceId, work) => traced('transaction', { 'otklik.workspace_id': workspaceId }, () => patiently(workspaceId, '', work)),
+    throughDoor: (door, work) => traced('transaction', { 'otklik.door': door }, () => patiently('', door, work)),
     close: () => pool.end(),
   };
 }
