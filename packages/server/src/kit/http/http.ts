@@ -1,6 +1,7 @@
 import fastifyFactory, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import type { Clock } from '../clock.ts';
 import { Refusal } from '../errors.ts';
+import type { Fabric } from '../fabric/fabric.ts';
 import { languageOf } from './language.ts';
 import { type Allowances, createLimits, type Limits } from './limits.ts';
 import { isForeign } from './origin.ts';
@@ -28,13 +29,15 @@ interface HttpParts {
   trustedProxies: readonly string[];
   checkReplies?: boolean | undefined;
   allowances?: Allowances | undefined;
+  /** Ties the limits to those of other nodes. */
+  fabric?: Fabric;
 }
 
 /** The longest JSON we read: a message of a million Cyrillic letters, so that the sentence about its length can be told. */
 const bodyBytes = 3_000_000;
 
 /** The HTTP server with its manners: refusals, limits, foreign pages, JSON only. */
-export function createHttp({ log, clock, identify, publicUrl, trustedProxies, checkReplies = false, allowances }: HttpParts): Http {
+export function createHttp({ log, clock, identify, publicUrl, trustedProxies, checkReplies = false, allowances, fabric }: HttpParts): Http {
   const fastify = fastifyFactory({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -45,7 +48,7 @@ export function createHttp({ log, clock, identify, publicUrl, trustedProxies, ch
       sendRefusal(reply, refusalOf(error), languageOf(request.headers['accept-language']));
     },
   });
-  const limits = createLimits(() => clock.now(), allowances);
+  const limits = createLimits(() => clock.now(), allowances, fabric);
   const http: Http = { fastify, identify, limits, publicUrl, checkReplies, served: [] };
 
   fastify.removeAllContentTypeParsers();
