@@ -49,13 +49,17 @@ export function serveStreams(http: Http, live: Live): void {
   });
 }
 
-const proofOf = ({ headers }: FastifyRequest): Proof => ({ headers, token: bearerOf(headers) });
+function proofOf({ headers }: FastifyRequest): Proof {
+  const { cookie } = headers;
+  const token = bearerOf(headers);
+  return { headers: cookie === undefined || token !== null ? {} : { cookie }, token };
+}
 const ask = (http: Http, { headers, token }: Proof) => (token === null ? http.identify.person(headers) : http.identify.visitor(token));
 
 function pipeOf(raw: ServerResponse): Pipe {
   raw.on('error', () => raw.destroy());
   return {
-    send: (data) => void raw.write(`data: ${data}\n\n`),
+    send: (frame) => void raw.write(frame.forStream),
     pending: () => raw.writableLength,
     probe() {
       // A line that is dead shows itself by what it no longer takes.
