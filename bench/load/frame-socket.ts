@@ -83,7 +83,13 @@ export class FrameSocket {
     if (this.#socket.writable) this.#socket.write(Buffer.concat([head, Buffer.alloc(4), payload]));
   }
 
+  /** Ends it; `closed` is told. */
   close(): void {
+    this.#socket.destroy();
+  }
+
+  /** Ends it, and nobody is told. */
+  abandon(): void {
     this.#socket.removeAllListeners('close');
     this.#socket.destroy();
   }

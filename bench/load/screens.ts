@@ -94,7 +94,7 @@ export async function openScreens({ port, path, headers, hello, counted }: Openi
         ),
       ),
     close() {
-      for (const socket of open) socket.close();
+      for (const socket of open) socket.abandon();
     },
   };
 }
