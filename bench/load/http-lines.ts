@@ -14,6 +14,8 @@ export class HttpLines {
   readonly #free: Socket[] = [];
   readonly #busy = new Map<Socket, { asked: Asked; got: Buffer | null }>();
   readonly #waiting: Asked[] = [];
+  #opening = 0;
+  #most = 0;
   #failed: (error: Error) => void = () => {};
   /** Rejects when a connection breaks: nothing measured after that is true. */
   readonly failure = new Promise<never>((_, reject) => {
@@ -27,18 +29,28 @@ export class HttpLines {
 
   static async open(port: number, connections: number): Promise<HttpLines> {
     const lines = new HttpLines(port);
+    lines.#most = connections;
     for (let at = 0; at < connections; at += 1) await lines.#add();
     return lines;
   }
 
   #add(): Promise<void> {
+    this.#opening += 1;
     return new Promise((resolve) => {
       const socket = connect({ port: this.#port, host: '127.0.0.1', noDelay: true }, () => {
-        this.#free.push(socket);
+        this.#opening -= 1;
+        const next = this.#waiting.shift();
+        if (next) this.#write(socket, next);
+        else this.#free.push(socket);
         resolve();
       });
       socket.on('error', (error) => this.#failed(error));
-      socket.on('close', () => this.#failed(new Error('the server closed a connection')));
+      socket.on('close', () => {
+        // The server lets go of a line on which nobody says anything.
+        const idle = this.#free.indexOf(socket);
+        if (idle < 0) this.#failed(new Error('the server closed a connection'));
+        else this.#free.splice(idle, 1);
+      });
       socket.on('data', (chunk: Buffer) => this.#read(socket, chunk));
     });
   }
@@ -47,7 +59,11 @@ export class HttpLines {
   ask(request: string, answered: Asked['answered']): void {
     const socket = this.#free.pop();
     if (socket) this.#write(socket, { request, answered });
-    else this.#waiting.push({ request, answered });
+    else {
+      this.#waiting.push({ request, answered });
+      // One for each that waits and was not opened for, so that a line let go while idle is made good.
+      if (this.#busy.size + this.#opening < this.#most) void this.#add();
+    }
   }
 
   #write(socket: Socket, asked: Asked): void {
