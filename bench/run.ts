@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Bench, type Figure, type Line, lineOf, tableOf } from './report/figures.ts';
+import { closeFullDesk } from './seed/full-desk.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' }, quick: { type: 'boolean' } } });
 const { json = false, quick = false } = values;
@@ -32,6 +33,7 @@ for (const name of positionals.length > 0 ? positionals : known) {
   print(tableOf(figures, name));
   lines.push(...figures.map((figure) => lineOf(name, figure)));
 }
+await closeFullDesk();
 const missed = lines.filter(({ holds }) => !holds);
 print(`\n${lines.length} figures, ${missed.length} beside their aim${missed.map(({ bench, figure }) => `\n  ${bench}: ${figure}`).join('')}`);
 if (json) console.log(JSON.stringify(lines, null, 2));

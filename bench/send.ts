@@ -6,8 +6,8 @@ import { onTwoCores } from './load/cores.ts';
 import { type DeskWay, openDeskWay } from './load/desk-way.ts';
 import { closedLoop, openLoop, type Phase, sendAll } from './load/loops.ts';
 import { texts } from './load/texts.ts';
-import { openVisitors } from './load/visitors.ts';
 import type { BenchOptions, Figure } from './report/figures.ts';
+import { seedVisitors } from './seed/visitors.ts';
 
 export const title = 'Send: a visitor’s message to an agent’s socket';
 
@@ -27,8 +27,8 @@ export async function measure(options: BenchOptions): Promise<Figure[]> {
   say('a desk starts');
   const desk = await startDesk({ env: { OTKLIK_LOG_LEVEL: 'warn' } });
   try {
-    say('visitors open their sessions');
-    const visitors = await openVisitors(desk, quick ? 1024 : 2048, sites);
+    say('visitors come');
+    const visitors = await seedVisitors(desk, quick ? 1024 : 2048, { sites });
     const floor = await startFloor(desk.database(), pairs, texts);
     const way = await openDeskWay(desk, visitors, connections);
     const figures = await onTwoCores([desk.pid(), floor.pid], () => run(floor, way, visitors.length, options));

@@ -1,12 +1,8 @@
-import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import type pg from 'pg';
 import { WebSocket } from 'ws';
-import { z } from 'zod';
 import type { Way } from '../load/loops.ts';
-
-const listening = z.object({ port: z.int() });
+import { startFloorServer } from './process.ts';
 
 /** The floor as a way: as many pairs of sockets as told, each with its own conversation, on the same database as the desk. */
 export interface Floor extends Way {
@@ -14,9 +10,7 @@ export interface Floor extends Way {
 }
 
 export async function startFloor(database: pg.ClientConfig, pairs: number, texts: readonly string[]): Promise<Floor> {
-  const child = fork(join(import.meta.dirname, 'server.ts'), [JSON.stringify(database)], { execArgv: [] });
-  const [said]: unknown[] = await once(child, 'message');
-  const { port } = listening.parse(said);
+  const { port, pid, stop } = await startFloorServer('server.ts', [JSON.stringify(database)]);
   const open = async (path: string) => {
     const socket = new WebSocket(`ws://127.0.0.1:${port}/${path}`, { perMessageDeflate: false });
     await once(socket, 'open');
@@ -35,7 +29,7 @@ export async function startFloor(database: pg.ClientConfig, pairs: number, texts
   }
   let at = 0;
   return {
-    pid: child.pid ?? 0,
+    pid,
     send(ended) {
       const [key, conversation] = [at, at % pairs];
       underWay.set(key, ended);
@@ -44,8 +38,7 @@ export async function startFloor(database: pg.ClientConfig, pairs: number, texts
     },
     async close() {
       for (const socket of senders) socket.terminate();
-      child.disconnect();
-      await once(child, 'exit');
+      await stop();
     },
   };
 }

@@ -18,6 +18,8 @@ interface Waiting {
 
 const connection: pg.ClientConfig = JSON.parse(process.argv[2] ?? '{}');
 const pool = new pg.Pool({ ...connection, max: commitsAtOnce });
+// A database that ends first ends this, too.
+pool.on('error', () => process.exit(1));
 await pool.query(`create table if not exists bench_floor (
   id bigint generated always as identity primary key, conversation int not null, text text not null, created_at timestamptz not null default now())`);
 await pool.query('create index if not exists bench_floor_conversation on bench_floor (conversation, id)');

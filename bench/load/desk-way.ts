@@ -1,14 +1,12 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import type { Entry } from '../../packages/contract/src/conversations.ts';
-import { conversationsRoutes } from '../../packages/contract/src/conversations.ts';
 import type { Desk } from '../../test/desk.ts';
+import type { Visitor } from '../seed/visitors.ts';
 import { HttpLines } from './http-lines.ts';
 import type { Way } from './loops.ts';
-import { texts } from './texts.ts';
-import type { Visitor } from './visitors.ts';
+import { writeRequests } from './write-requests.ts';
 
 /** What became of all that was sent. */
 interface Check {
@@ -33,16 +31,10 @@ const frameStart = Buffer.from('{"type":"entry.added"');
 
 /** The next message is always the next visitor's. */
 export async function openDeskWay(desk: Desk, visitors: readonly Visitor[], connections: number): Promise<DeskWay> {
-  const host = `127.0.0.1:${desk.port()}`;
   const lines = await HttpLines.open(desk.port(), connections);
-  const heads = visitors.map(({ token, conversationId }) => {
-    const path = conversationsRoutes.write.path.replace(':conversationId', conversationId);
-    return `POST ${path} HTTP/1.1\r\nHost: ${host}\r\nAuthorization: Bearer ${token}\r\nContent-Type: application/json\r\n`;
-  });
-  const bodies = texts.map((text) => `","text":${JSON.stringify(text)}}`);
-  const lengths = bodies.map((body) => Buffer.byteLength(body) + '{"id":"'.length + 36);
+  const next = writeRequests(desk.port(), visitors);
 
-  const socket = new WebSocket(`ws://${host}/api/live`, { perMessageDeflate: false, headers: { cookie: desk.owner.api.cookie() ?? '' } });
+  const socket = new WebSocket(`ws://127.0.0.1:${desk.port()}/api/live`, { perMessageDeflate: false, headers: { cookie: desk.owner.api.cookie() ?? '' } });
   await once(socket, 'open');
   socket.send(JSON.stringify({ type: 'hello' }));
   await once(socket, 'message');
@@ -63,15 +55,12 @@ export async function openDeskWay(desk: Desk, visitors: readonly Visitor[], conn
   });
   socket.on('close', (code) => refusals.set(`the agent’s socket was closed with ${code}`, 1));
 
-  let at = 0;
   return {
     pid: desk.pid(),
     send(ended) {
-      const [head, body, length] = [heads[at % heads.length], bodies[at % bodies.length], lengths[at % lengths.length]];
-      const id = randomUUIDv7();
-      at += 1;
+      const { id, request } = next();
       underWay.set(id, ended);
-      lines.ask(`${head}Content-Length: ${length}\r\n\r\n{"id":"${id}${body}`, (status, refused) => {
+      lines.ask(request, (status, refused) => {
         if (status === 200) {
           acknowledged.add(id);
           return;
