@@ -118,6 +118,7 @@ const pingFrame = Buffer.of(0x89, 0);
 class SocketPipe implements Pipe {
   readonly #socket: WebSocket;
   readonly #wire: Duplex;
+  #gathers = false;
   isAlive = true;
 
   constructor(socket: WebSocket, wire: Duplex) {
@@ -146,8 +147,18 @@ class SocketPipe implements Pipe {
     setTimeout(() => this.#socket.terminate(), goodbyeSeconds * 1000).unref();
   }
 
+  /** What is told at once (a group of messages, a row and its entry) leaves in one piece. */
   #write(bytes: Buffer): void {
-    if (this.#socket.readyState === WebSocket.OPEN) this.#wire.write(bytes);
+    if (this.#socket.readyState !== WebSocket.OPEN) return;
+    if (!this.#gathers) {
+      this.#gathers = true;
+      this.#wire.cork();
+      process.nextTick(() => {
+        this.#gathers = false;
+        this.#wire.uncork();
+      });
+    }
+    this.#wire.write(bytes);
   }
 }
 
