@@ -7,7 +7,7 @@ import type { PersonWho, VisitorWho } from '../kit/http/who.ts';
 import { announce, announceMarks } from './announce.ts';
 import { Marks } from './marks/store.ts';
 import { cleanText } from './message-text.ts';
-import { type AskedMove, createMoves, type MovesParts, newEntryId, type Outgoing } from './moves.ts';
+import { type AskedMove, createMoves, type MovesParts, newEntryId, type Outgoing } from './moves/moves.ts';
 import { cursorAfter, placeOf } from './place.ts';
 import { replay, type Told } from './replay.ts';
 import * as rules from './rules.ts';

@@ -1,22 +1,14 @@
 import type { Conversation, Entry, EntryKind, OwnConversation, View } from '@otklik/contract/conversations';
 import type { CustomerCard } from '@otklik/contract/customers';
-import type { ConversationId, CustomerId, EntryId, FileId, PersonId, SiteId, WorkspaceId } from '@otklik/contract/ids';
+import type { ConversationId, CustomerId, EntryId, PersonId, SiteId, WorkspaceId } from '@otklik/contract/ids';
 import { type RawBuilder, type Selectable, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Database } from '../db/schema.ts';
 import type { Tx } from '../kit/db/db.ts';
+import { createStatement } from '../kit/db/statement.ts';
 import type { Place } from './place.ts';
 import type { Actor, State } from './rules.ts';
-import { type ConversationRow, deskShape, entryShape, ownShape } from './shapes.ts';
-
-/** A person of the desk, as far as moves need to know them. */
-export interface Member {
-  id: PersonId;
-  name: string;
-  photo: FileId | null;
-  /** Whether they have access. */
-  active: boolean;
-}
+import { deskShape, entryShape, ownShape } from './shapes.ts';
 
 /** An entry to be written. */
 export interface NewEntry {
@@ -63,7 +55,7 @@ export class Reader {
   }
 
   /** Rows of the inbox; `reader` brings up to where they have read, null leaves it out. */
-  protected rows(reader: PersonId | null, now: Date) {
+  #rows(reader: PersonId | null, now: Date) {
     return this.tx
       .selectFrom('conversations as c')
       .innerJoin('sites as s', 's.id', 'c.site_id')
@@ -78,13 +70,13 @@ export class Reader {
 
   /** One conversation in both its shapes: for the desk, and for its customer. */
   async find(id: ConversationId, reader: PersonId | null, now: Date): Promise<{ row: Conversation; own: OwnConversation; customerId: CustomerId } | undefined> {
-    const row = await this.rows(reader, now).where('c.id', '=', id).executeTakeFirst();
+    const row = await this.#rows(reader, now).where('c.id', '=', id).executeTakeFirst();
     return row && { row: deskShape(row, reader), own: ownShape(row), customerId: row.customer_id };
   }
 
   /** A view of the inbox from a place on. */
   async list(view: View, reader: PersonId, from: Place | null, limit: number, now: Date): Promise<Conversation[]> {
-    let query = this.rows(reader, now).limit(limit);
+    let query = this.#rows(reader, now).limit(limit);
     if (view === 'solved') {
       query = query.where('c.status', '=', 'solved').orderBy('c.updated_at', 'desc').orderBy('c.id');
       if (from) query = query.where(after(from));
@@ -119,7 +111,7 @@ export class Reader {
 
   /** A customer's conversations, newest change first. */
   async listOwn(customerId: CustomerId, from: Place | null, limit: number, now: Date): Promise<OwnConversation[]> {
-    let query = this.rows(null, now).where('c.customer_id', '=', customerId).orderBy('c.updated_at', 'desc').orderBy('c.id').limit(limit);
+    let query = this.#rows(null, now).where('c.customer_id', '=', customerId).orderBy('c.updated_at', 'desc').orderBy('c.id').limit(limit);
     if (from) query = query.where(after(from));
     return (await query.execute()).map(ownShape);
   }
@@ -180,17 +172,6 @@ export class Reader {
     return rows.map(({ created_at, ...row }) => ({ ...row, createdAt: created_at.toISOString() }));
   }
 
-  /** These people of the desk, and those who hold one of these conversations or answered last in it. */
-  async members(ids: readonly PersonId[], conversations: readonly ConversationId[]): Promise<ReadonlyMap<PersonId | null, Member>> {
-    const concerned = sql`select unnest(array[c.assignee_id, c.reply_by]) from conversations c where c.id = any (${conversations}::uuid[])`;
-    const rows = await this.tx
-      .selectFrom('people')
-      .select(['id', 'name', 'photo_file_id as photo', sql<boolean>`deactivated_at is null`.as('active')])
-      .where(sql<boolean>`id = any (${ids}::uuid[]) or id in (${concerned})`)
-      .execute();
-    return new Map(rows.map((row) => [row.id, row]));
-  }
-
   /** Whose a conversation is, and whether its site shows agents what is being typed. */
   async findPlaceOfTyping(id: ConversationId): Promise<{ customerId: CustomerId; sneakPeek: boolean; open: boolean } | undefined> {
     const row = await this.tx
@@ -212,17 +193,14 @@ export class Reader {
   }
 }
 
+const appendLines = createStatement<[entries: string], never>(`
+  insert into conversations_entries (conversation_id, seq, workspace_id, id, kind, by_kind, by_id, to_id, text, created_at)
+  select conversation_id, seq, workspace_id, id, kind, by_kind, by_id, to_id, text, created_at from json_to_recordset($1) as line(
+    conversation_id uuid, seq int, workspace_id uuid, id uuid, kind text, by_kind text, by_id uuid, to_id uuid, text text, created_at timestamptz
+  )`);
+
 /** What may be written; lives inside a transaction only. */
 export class Writer extends Reader {
-  /** The conversations, held against everybody else until the transaction ends: so numbers have no gaps and one of many takes it. */
-  async lock(ids: readonly ConversationId[], now: Date): Promise<ConversationRow[]> {
-    const any = sql<boolean>`c.id = any (${ids}::uuid[])`;
-    // In one order, so that two groups never wait for each other in a circle. What is joined is read after the lock was got.
-    const held = this.tx.selectFrom('conversations as c').select('c.id').where(any).orderBy('c.id').forUpdate().execute();
-    const [, rows] = await Promise.all([held, this.rows(null, now).where(any).execute()]);
-    return rows;
-  }
-
   /** Begins conversations; leaves out those whose id is in use, here or behind a wall we can't see through. */
   async begin(beginnings: readonly { workspaceId: WorkspaceId; id: ConversationId; siteId: SiteId; customerId: CustomerId; state: State }[]): Promise<void> {
     await this.tx
@@ -246,26 +224,7 @@ export class Writer extends Reader {
 
   /** Writes lines on timelines. */
   async append(entries: readonly Selectable<Database['conversations_entries']>[]): Promise<void> {
-    if (entries.length === 0) return;
-    await sql`
-      insert into conversations_entries (conversation_id, seq, workspace_id, id, kind, by_kind, by_id, to_id, text, created_at)
-      select * from json_to_recordset(${JSON.stringify(entries)}) as line(
-        conversation_id uuid, seq int, workspace_id uuid, id uuid, kind text, by_kind text, by_id uuid, to_id uuid, text text, created_at timestamptz
-      )`.execute(this.tx);
-  }
-
-  /** Writes how conversations stand now. */
-  async save(rows: readonly Selectable<Database['conversations']>[]): Promise<void> {
-    await sql`
-      update conversations c set
-        status = now.status, assignee_id = now.assignee_id, seq = now.seq, message_seq = now.message_seq, waiting_since = now.waiting_since,
-        reply_seq = now.reply_seq, reply_by = now.reply_by, first_reply_seconds = now.first_reply_seconds,
-        preview_by = now.preview_by, preview_text = now.preview_text, preview_files = now.preview_files, updated_at = now.updated_at
-      from json_to_recordset(${JSON.stringify(rows)}) as now(
-        id uuid, status text, assignee_id uuid, seq int, message_seq int, waiting_since timestamptz, reply_seq int, reply_by uuid, first_reply_seconds int,
-        preview_by text, preview_text text, preview_files int, updated_at timestamptz
-      )
-      where c.id = now.id`.execute(this.tx);
+    if (entries.length > 0) await appendLines(this.tx, JSON.stringify(entries));
   }
 
   /** Puts a ready conversation in; does nothing when its id is in use. */

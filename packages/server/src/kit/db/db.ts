@@ -4,6 +4,7 @@ import type { Database } from '../../db/schema.ts';
 import type { Clock } from '../clock.ts';
 import { Refusal } from '../errors.ts';
 import { traced } from '../tracing.ts';
+import { bind } from './statement.ts';
 import { troubleOf } from './trouble.ts';
 
 /** The tables as seen inside one transaction; made here only. Statements asked for at once travel together and are answered in their order. */
@@ -47,6 +48,7 @@ function tablesOn(client: PoolClient): Kysely<Database> {
   const held = { query: client.query.bind(client), release: ignore };
   const tables = new Kysely<Database>({ dialect: new PostgresDialect({ pool: { connect: async () => held, end: async () => {}, options: {} } }) });
   known.set(client, tables);
+  bind(tables, client);
   return tables;
 }
 

@@ -18,6 +18,11 @@ export function remembered({ identify, events, clock }: RememberedParts): Identi
   const people = createMemory<PersonWho>({ clock, seconds, most });
   const visitors = createMemory<VisitorWho>({ clock, seconds, most });
   events.subscribe(({ audience, type }) => {
+    // News of an ended session may be among what was missed.
+    if (type === 'resync') {
+      people.forget(() => true);
+      visitors.forget(() => true);
+    }
     if (type !== 'signed.out' && type !== 'settings.changed') return;
     if ('personId' in audience) people.forget((who) => who.personId === audience.personId);
     else if ('customerId' in audience) visitors.forget((who) => who.customerId === audience.customerId);

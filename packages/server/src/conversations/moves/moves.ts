@@ -2,17 +2,18 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { Entry } from '@otklik/contract/conversations';
 import type { File } from '@otklik/contract/files';
 import { type ConversationId, type CustomerId, type EntryId, entryId, type FileId, type PersonId, type SiteId, type WorkspaceId } from '@otklik/contract/ids';
-import type { Clock } from '../kit/clock.ts';
-import type { After, Db, Tx } from '../kit/db/db.ts';
-import { Refusal } from '../kit/errors.ts';
-import type { Events } from '../kit/events.ts';
-import { createGroups } from '../kit/groups.ts';
-import { announce } from './announce.ts';
-import { Marks } from './marks/store.ts';
-import { previewOf } from './message-text.ts';
-import * as rules from './rules.ts';
-import { type ConversationRow, deskShape, type EntryRow, entryShape, ownShape } from './shapes.ts';
-import { entryColumns, type Member, stateColumns, stateOf, Writer } from './store.ts';
+import type { Clock } from '../../kit/clock.ts';
+import type { After, Db, Tx } from '../../kit/db/db.ts';
+import { Refusal } from '../../kit/errors.ts';
+import type { Events } from '../../kit/events.ts';
+import { createGroups } from '../../kit/groups.ts';
+import { announce } from '../announce.ts';
+import { Marks } from '../marks/store.ts';
+import { previewOf } from '../message-text.ts';
+import * as rules from '../rules.ts';
+import { type ConversationRow, deskShape, type EntryRow, entryShape, ownShape } from '../shapes.ts';
+import { entryColumns, stateColumns, stateOf, Writer } from '../store.ts';
+import { type Member, store } from './store.ts';
 
 export interface Outgoing {
   id: EntryId;
@@ -81,8 +82,7 @@ const messageKey = (id: ConversationId, entry: EntryId) => `${id} ${entry}`;
 export function createMoves({ db, clock, events, attachFiles, solved, replied }: MovesParts) {
   /** What became of each move: the entries it wrote (of a repeated try: the one it had written), or why it was refused. */
   async function make(tx: Tx, after: After, workspaceId: WorkspaceId, asked: readonly AskedMove[]): Promise<PromiseSettledResult<Entry[]>[]> {
-    const writer = new Writer(tx);
-    const scene = await look(writer, workspaceId, asked, clock.now());
+    const scene = await look(tx, workspaceId, asked, clock.now());
     const written: { move: AskedMove; entries: { row: EntryRow; entry: Entry }[] }[] = [];
     const results = asked.map((move): PromiseSettledResult<Entry[]> => {
       try {
@@ -99,7 +99,7 @@ export function createMoves({ db, clock, events, attachFiles, solved, replied }:
     const lines = written.flatMap(({ entries }) => entries);
     const moved = [...new Set(lines.map(({ entry }) => entry.conversationId))].flatMap((id) => scene.rows.get(id) ?? []);
     if (moved.length === 0) return results;
-    await Promise.all([writer.append(lines.map(({ row }) => row)), writer.save(moved)]);
+    await Promise.all([new Writer(tx).append(lines.map(({ row }) => row)), store(tx).save(moved)]);
     for (const { move, entries } of written) await follow(tx, workspaceId, move, entries);
     const replies = written.flatMap(({ move, entries }) =>
       move.by.kind === 'agent' ? entries.flatMap(({ row }) => (row.kind === 'message' ? [row] : [])) : [],
@@ -158,24 +158,41 @@ export function createMoves({ db, clock, events, attachFiles, solved, replied }:
 }
 
 /** Locks the conversations, begins those that a first message begins, and reads what the law and the timeline need to know. */
-async function look(writer: Writer, workspaceId: WorkspaceId, asked: readonly AskedMove[], now: Date): Promise<Scene> {
+async function look(tx: Tx, workspaceId: WorkspaceId, asked: readonly AskedMove[], now: Date): Promise<Scene> {
   const ids = [...new Set(asked.map((move) => move.conversationId))];
   const people = asked.flatMap(({ by, about }) => [...(by.kind === 'agent' ? [by.id] : []), ...(about ? [about] : [])]);
   const tries = asked.flatMap(({ conversationId, message }) => (message ? [{ conversationId, id: message.id }] : []));
-  // Asked for at once, answered in this order: what is read was read under the lock.
-  const [locked, members, entries] = await Promise.all([writer.lock(ids, now), writer.members(people, ids), writer.findEntries(tries)]);
-  const rows = new Map(locked.map((row) => [row.id, row]));
+  const { lock, beside, members, written } = store(tx);
+  // Sent together, answered in this order: all that follows the lock is read under it.
+  const read = async (some: readonly ConversationId[]) => {
+    const [locked, besides] = await Promise.all([lock(some), beside(some, now)]);
+    const byId = new Map(besides.map((one) => [one.id, one]));
+    return locked.flatMap((row) => {
+      const found = byId.get(row.id);
+      return found ? [{ ...row, ...found }] : [];
+    });
+  };
+  const [found, known, before] = await Promise.all([read(ids), members(people, ids), written(tries)]);
+  const rows = new Map(found.map((row) => [row.id, row]));
   const beginning = new Map<ConversationId, Parameters<Writer['begin']>[0][number]>();
   for (const { conversationId, begins, by } of asked) {
     if (!begins || by.kind !== 'customer' || rows.has(conversationId) || beginning.has(conversationId)) continue;
     beginning.set(conversationId, { workspaceId, id: conversationId, siteId: begins.siteId, customerId: by.id, state: rules.beginning(now) });
   }
+  const writer = new Writer(tx);
   if (beginning.size > 0) {
     // Of two first messages at once the second waits here, then finds the conversation of the first. Not found even then: the id is another workspace's.
     await writer.begin([...beginning.values()]);
-    for (const row of await writer.lock([...beginning.keys()], now)) rows.set(row.id, row);
+    for (const row of await read([...beginning.keys()])) rows.set(row.id, row);
   }
-  return { workspaceId, now, rows, members, messages: new Map(entries.map((entry) => [messageKey(entry.conversationId, entry.id), entry])) };
+  const earlier = await writer.findEntries(before.map(({ conversation_id, id }) => ({ conversationId: conversation_id, id })));
+  return {
+    workspaceId,
+    now,
+    rows,
+    members: new Map(known.map((member) => [member.id, member])),
+    messages: new Map(earlier.map((entry) => [messageKey(entry.conversationId, entry.id), entry])),
+  };
 }
 
 /** The entry that an earlier try with this id has written; an id that somebody else used is not theirs to know. */

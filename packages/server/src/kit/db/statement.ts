@@ -1,0 +1,25 @@
+import type { PoolClient } from 'pg';
+import type { Tx } from './db.ts';
+
+const connections = new WeakMap<Tx, PoolClient>();
+let named = 0;
+
+/** Tells on which connection these tables are seen. */
+export function bind(tx: Tx, client: PoolClient): void {
+  connections.set(tx, client);
+}
+
+/**
+ * A statement that PostgreSQL plans once a connection, for the few that run with every message. It names its columns: one that says `*` would
+ * break on the connections that are open while a new version adds a column. Sent at once, in the order of the calls.
+ */
+export function createStatement<Values extends unknown[], Row extends object>(text: string): (tx: Tx, ...values: Values) => Promise<Row[]> {
+  named += 1;
+  const name = `otklik_${named}`;
+  return async (tx, ...values) => {
+    const client = connections.get(tx);
+    if (!client) throw new TypeError('a statement was asked for outside a transaction');
+    const { rows } = await client.query<Row>({ name, text, values });
+    return rows;
+  };
+}
