@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { type UpFrame, upFrame } from '@otklik/contract/events';
 import type { Logger } from 'pino';
+import { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import { Refusal } from '../errors.ts';
 import { type Events, topicOf } from '../events.ts';
-import type { Fabric } from '../fabric/fabric.ts';
+import { everywhere, type Fabric, read } from '../fabric/fabric.ts';
 import type { Identify, PersonWho, VisitorWho } from '../http/who.ts';
 import { createTurns } from '../turns.ts';
 import { Beats } from './beats.ts';
@@ -27,7 +28,7 @@ interface LivePresence {
 
 interface LiveParts {
   events: Events;
-  fabric: Pick<Fabric, 'follow' | 'unfollow' | 'tell' | 'hear'>;
+  fabric: Pick<Fabric, 'follow' | 'unfollow' | 'tell' | 'hear' | 'state'>;
   clock: Clock;
   log: Logger;
   version: string;
@@ -44,6 +45,9 @@ const recheckedAtOnce = 4;
 /** News that a client has not taken; more, and it is better off asking anew. */
 const pendingBytes = 1_000_000;
 const mostConnections = { person: 30, visitor: 20 };
+/** What went up by post and is told on to the node that holds the stream. */
+const posted = z.strictObject({ connectionId: z.string(), sessionId: z.string(), frame: z.string() });
+
 const keyOf = (who: PersonWho | VisitorWho) => topicOf(who.kind === 'person' ? { personId: who.personId } : { customerId: who.customerId });
 
 /** All live connections of this node, whatever line they run on: who they are, what they hear, what they may say. */
@@ -53,6 +57,8 @@ export function createLive({ events, fabric, clock, log, version, identify, list
   const atTheDoor = createTurns(admittedAtOnce);
   const inTurn = createTurns(recheckedAtOnce);
   let stopping = false;
+  /** How many sessions have ended, anywhere. */
+  let endings = 0;
 
   const keysOf = (who: PersonWho | VisitorWho) =>
     who.kind === 'person' ? [keyOf(who), topicOf({ workspaceId: who.workspaceId, people: true })] : [keyOf(who)];
@@ -96,6 +102,7 @@ export function createLive({ events, fabric, clock, log, version, identify, list
       void tellToAsk([...all.filter(({ who }) => who.kind === 'person'), ...all.filter(({ who }) => who.kind === 'visitor')]);
       return;
     }
+    if (news.type === 'signed.out') endings += 1;
     const audience = audiences.get(news.topic);
     if (!audience) return;
     const frame = new Frame(news.data);
@@ -122,9 +129,38 @@ export function createLive({ events, fabric, clock, log, version, identify, list
     return verdict === 'heard';
   }
 
+  /** Takes a frame that came up; what is too much, broken or not theirs to say is dropped. */
+  function hear(connection: Connection, data: string): void {
+    if (!maySay(connection)) return;
+    const frame = parsed(data);
+    if (!frame) {
+      // Such a frame costs twice.
+      connection.budget.spend(clock.now().getTime());
+      log.debug({ connectionId: connection.id }, 'live: a frame that breaks the contract');
+      return;
+    }
+    if (frame.type === 'hello') return;
+    if (frame.type === 'ping') {
+      say(connection, { type: 'pong', now: clock.now().toISOString() });
+      return;
+    }
+    listener.heard(connection, frame).catch((error: unknown) => {
+      if (error instanceof Refusal) log.info({ code: error.code, frame: frame.type }, 'live: refused');
+      else troubled('live: a frame could not be handled')(error);
+    });
+  }
+
+  // Posted to another node than the one that holds the stream.
+  fabric.hear('up', ({ data }) => {
+    const up = read(posted, data);
+    const connection = up && connections.get(up.connectionId)?.connection;
+    if (connection && connection.who.sessionId === up.sessionId) hear(connection, up.frame);
+  });
+
   return {
     /** Lets somebody in, by their proof, and welcomes them; null when they are nobody (the line is then closed). */
     async join(proof: Proof, pipe: Pipe): Promise<Connection | null> {
+      const endingsBefore = endings;
       const who = await atTheDoor(() => ask(proof)).catch((error: unknown) => {
         troubled('live: could not tell who connects')(error);
         return undefined;
@@ -148,28 +184,9 @@ export function createLive({ events, fabric, clock, log, version, identify, list
         audiences.set(key, audience.add(connection));
       }
       say(connection, { type: 'welcome', connectionId: connection.id, now: clock.now().toISOString(), version });
+      // It may have been theirs, while they were not yet to be found here.
+      if (endings !== endingsBefore) recheckSoon(connection);
       return connection;
-    },
-
-    /** Takes a frame that came up; what is too much, broken or not theirs to say is dropped. */
-    hear(connection: Connection, data: string): void {
-      if (!maySay(connection)) return;
-      const frame = parsed(data);
-      if (!frame) {
-        // Such a frame costs twice.
-        connection.budget.spend(clock.now().getTime());
-        log.debug({ connectionId: connection.id }, 'live: a frame that breaks the contract');
-        return;
-      }
-      if (frame.type === 'hello') return;
-      if (frame.type === 'ping') {
-        say(connection, { type: 'pong', now: clock.now().toISOString() });
-        return;
-      }
-      listener.heard(connection, frame).catch((error: unknown) => {
-        if (error instanceof Refusal) log.info({ code: error.code, frame: frame.type }, 'live: refused');
-        else troubled('live: a frame could not be handled')(error);
-      });
     },
 
     /** How many connections of people and of visitors this node holds. */
@@ -179,12 +196,20 @@ export function createLive({ events, fabric, clock, log, version, identify, list
       return counts;
     },
 
+    hear,
     maySay,
 
-    /** The connection with this id, if it is that asker's. */
-    find(id: string, who: PersonWho | VisitorWho): Connection | undefined {
-      const found = connections.get(id)?.connection;
-      return found?.who.sessionId === who.sessionId ? found : undefined;
+    /** Takes what somebody posted for a connection of theirs, whichever node holds it; false when there is none. */
+    post(id: string, who: PersonWho | VisitorWho, data: string): boolean {
+      const connection = connections.get(id)?.connection;
+      if (connection) {
+        if (connection.who.sessionId !== who.sessionId) return false;
+        hear(connection, data);
+        return true;
+      }
+      if (fabric.state().nodes === 1) return false;
+      fabric.tell('up', everywhere, JSON.stringify({ connectionId: id, sessionId: who.sessionId, frame: data } satisfies z.input<typeof posted>), 'all');
+      return true;
     },
 
     /** The line has ended. */

@@ -42,9 +42,7 @@ export function serveStreams(http: Http, live: Live): void {
     if (!who) throw new Refusal('not_signed_in');
     http.limits.session(who);
     const { data } = target.safeParse(request.params);
-    const connection = data && live.find(data.connectionId, who);
-    if (!connection) throw new Refusal('unknown_address');
-    live.hear(connection, JSON.stringify(request.body ?? null));
+    if (!data || !live.post(data.connectionId, who, JSON.stringify(request.body ?? null))) throw new Refusal('unknown_address');
     return done;
   });
 }
