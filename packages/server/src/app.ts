@@ -25,7 +25,7 @@ import { serveHealth } from './kit/http/health.ts';
 import { createHttp } from './kit/http/http.ts';
 import { usualPatience } from './kit/http/patience.ts';
 import { remembered } from './kit/http/remembered.ts';
-import { serveMetrics } from './kit/http/watch.ts';
+import { hideMetrics, serveMetrics } from './kit/http/watch.ts';
 import type { PersonWho, VisitorWho } from './kit/http/who.ts';
 import { startJobs } from './kit/jobs.ts';
 import { createLive } from './kit/live/live.ts';
@@ -198,7 +198,7 @@ export async function createApp({ config, secret, db, peoplePool, pools, connect
     const due = { promises_due: promises.waiting, quality_due: scoring.waiting };
     const count = async () => (jobs ? db.throughDoor('due', (tx) => countJobs(tx, clock.now())) : []);
     readMeasures(metrics, { now: () => clock.now(), live, pools, countJobs: count, due });
-  }
+  } else hideMetrics(http);
   const { write, reply } = conversations;
   const watched = metrics && { write: metrics.sending('customer', write), reply: metrics.sending('agent', reply) };
   serveConversations(http, { ...conversations, ...watched });
