@@ -21,9 +21,13 @@ export async function makeDatabase(server: string): Promise<{ url: string; drop(
   return { url: url.href, drop: () => run(`drop database if exists ${name} with (force)`) };
 }
 
+/** Where a desk's database is, for the one who may see everything in it. */
+export const databaseOf = (where: { url: string } | { data: string }): pg.ClientConfig =>
+  'url' in where ? { connectionString: where.url } : embedded(where.data);
+
 /** Looks into a desk's database past every wall, as its operator could. */
 export async function peek<Row extends pg.QueryResultRow>(where: { url: string } | { data: string }, sql: string, values: unknown[] = []): Promise<Row[]> {
-  const client = new pg.Client('url' in where ? { connectionString: where.url } : embedded(where.data));
+  const client = new pg.Client(databaseOf(where));
   await client.connect();
   try {
     return (await client.query<Row>(sql, values)).rows;
