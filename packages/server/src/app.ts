@@ -23,7 +23,7 @@ import { setSecurityHeaders } from './kit/http/headers.ts';
 import { serveHealth } from './kit/http/health.ts';
 import { createHttp } from './kit/http/http.ts';
 import { usualPatience } from './kit/http/patience.ts';
-import { serveMetrics } from './kit/http/watch.ts';
+import { hideMetrics, serveMetrics } from './kit/http/watch.ts';
 import type { Identify } from './kit/http/who.ts';
 import { startJobs } from './kit/jobs.ts';
 import { createLive } from './kit/live/live.ts';
@@ -183,7 +183,7 @@ export async function createApp({ config, secret, db, peoplePool, pools, connect
     const due = { promises_due: promises.waiting, quality_due: scoring.waiting };
     const count = async () => (jobs ? db.throughDoor('due', (tx) => countJobs(tx, clock.now())) : []);
     readMeasures(metrics, { now: () => clock.now(), live, pools, countJobs: count, due });
-  }
+  } else hideMetrics(http);
   const { write, reply } = conversations;
   const watched = metrics && { write: metrics.sending('customer', write), reply: metrics.sending('agent', reply) };
   serveConversations(http, { ...conversations, ...watched });
