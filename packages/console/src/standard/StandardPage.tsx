@@ -65,7 +65,12 @@ function Editor({ saved }: { saved: HeldStandard }) {
     if (!fault) return;
     const place = placeOfPath(fault.path, edits);
     if (place.language) setEditedLanguage(place.language);
-    const focus = () => document.querySelector<HTMLElement>(`[data-path="${fault.path}"]`)?.focus();
+    const focus = () => {
+      const field = document.querySelector<HTMLElement>(`[data-path="${fault.path}"]`);
+      field?.focus();
+      // Out from under the bar with the unsaved changes
+      field?.scrollIntoView({ block: 'center' });
+    };
     if (place.section === section && place.part === part) requestAnimationFrame(focus);
     else void navigate({ to: addressOf(place.section, place.part) });
   }, [fault, edits, section, part, navigate]);
