@@ -55,6 +55,8 @@ function Editor({ saved }: { saved: HeldStandard }) {
   const navigate = useNavigate();
 
   useEffect(() => {
+    // On a phone the tabs are wider than the screen
+    top.current?.querySelector('nav [aria-current=page]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
     // A list opened at one of its lines begins there, everything else at its top
     const line = window.location.hash && document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
     if (line) line.scrollIntoView({ block: 'center' });
