@@ -150,6 +150,10 @@ export function reader(tx: Tx) {
     ofConversation: (conversationId: ConversationId): Promise<ScoreRow[]> =>
       scores().where('s.conversation_id', '=', conversationId).orderBy('a.name').orderBy('s.agent_id').execute(),
 
+    /** The text of a message; empty when it is gone. */
+    said: async (entryId: EntryId): Promise<string> =>
+      (await tx.selectFrom('conversations_entries').select('text').where('id', '=', entryId).executeTakeFirst())?.text ?? '',
+
     /** How often each rule lost points, before overrules. */
     found: () =>
       tx
