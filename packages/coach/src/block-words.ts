@@ -5,7 +5,7 @@ type Found = readonly (Pattern | Search)[];
 /** What blocks are made of, Russian and English together: families of constructions. */
 
 export const greetings: Found = [
-  '(здравствуй*|здраствуй*|здрасте|приветству*|привет|добрый (день|вечер)|доброе утро|доброго (дня|вечера|утра|времени)|доброй ночи|рад* (вас )?(видеть|приветствовать))',
+  '(здравствуй*|здраствуй*|здрасте|приветству*|привет|добрый (день|вечер)|день добрый|вечер добрый|утро доброе|доброе утро|доброго (дня|вечера|утра|времени)|доброй ночи|рад* (вас )?(видеть|приветствовать))',
   '^ (hi|hello|hey|hiya|greetings|good (morning|afternoon|evening|day)|welcome|dear)',
 ];
 export const introductions: Found = [
@@ -90,7 +90,7 @@ export const joinings: Found = [
 /** A real apology. Fillers («извините, можно уточнить?») and «извиняться не за что» are none. */
 export const apologies: Found = [
   {
-    find: '(извините|извини|извиняюсь|извиняемся|извинения|извинение|извинений|извинить|простите|прощения|прошу простить|просим простить|виноваты|наша вина|вина наша|моя вина|повинн*)',
+    find: '(сорри|сори|пардон|извините|извини|извиняюсь|извиняемся|извинения|извинение|извинений|извинить|простите|прощения|прошу простить|просим простить|виноваты|наша вина|вина наша|моя вина|повинн*)',
     unless: [
       '(не|без) ..2 (нужно|надо|стоит|требуются|за что|извиня*)',
       '(извиня*|извинений|извинени*) ..2 (не нужно|не надо|не стоит|не за что|ни к чему|ваши|не требу*)',
@@ -162,6 +162,25 @@ export const cares: Found = [
 
 /** A sentence that gives nothing: holding, handing over, thanking, assuring. */
 export const empties: Found = [
+  // Praise and talk around the question
+  '(многие|покупатели|клиенты|гости|все|люди|хозяйки) ..2 (в восторге|обожают|ценят|любят|хвалят|довольны|интересуются|спрашивают)',
+  '(бестселлер*|хит продаж|хит сезона|пользуется спросом|(очень|самая|самый|самые|весьма) ..1 (популярн*|востребованн*|любим*))',
+  '(вся|все|всю|подробн*) ..2 (информаци*|подробности|детали|ответы|условия|данные|характеристики) ..3 (сайт*|странице|интернет*|карточке|приложении)',
+  'следите за ..3 (обновлени*|новостями|сайтом|акциями|ассортимент*|рассылк*|страниц*)',
+  '(у нас|у меня|с нашей стороны|на нашей стороне) ..2 все ..2 (работает|порядке|нормально|хорошо|исправно)',
+  '(процесс|дело|вопрос) ..2 (небыстр*|не быстр*|долг*|непрост*|сложн*)',
+  '(занимает|требует|нужно) (какое то|некоторое|определенное|немало)? ..1 (время|времени) ..1 (\\.|\\,|\\!|$)',
+  'спасибо за ..1 (понимание|интерес|терпение)',
+  '(чудесн*|прекрасн*|отличн*|замечательн*|хорош*) ..1 (решение|идея|выбор|вкус|вопрос|чай|товар|модель|вещь)',
+  '(нашем магазине|наш магазин) ..1 (\\.|\\!|$)',
+  '(all|more|full) ..2 (details|information|info|terms) ..3 (website|site|page|online|app)',
+  '(everything|it|all) ..1 (works|working|fine|ok|okay|normal|in order) ..3 (our (side|end)|here|for (us|me)|us)',
+  '(customers|people|guests|everyone|everybody|clients|lots of people|many people) ..2 (love|loves|adore|adores|ask|asks|like|likes|enjoy|enjoys|appreciate|buy)',
+  '(bestseller*|best-seller*|best seller|(very|really|so|most|extremely) popular|customer favourite|customer favorite)',
+  '(take|takes|need|needs) ..1 (a while|some time|time|a little while|patience)',
+  '(wonderful|great|lovely|excellent|good|nice|fantastic) (idea|choice|taste|pick|decision)',
+  '(lovely|great|nice|good|wonderful|happy|glad|pleased) to (have|see|meet|welcome|serve) you',
+  'keep an eye on (our|the) ..2',
   '(слушаю|слушаем|рассказывайте|спрашивайте|излагайте|задавайте|внимательно)',
   '^ (конечно|да|слушаю)? ..1 (я|мы)? ..1 (тут|здесь|на месте|на связи|с вами|на линии) ..1 (\\.|\\,|\\!|$)',
   '#name ..1 (на связи|на линии|здесь|тут|слушаю)',
@@ -199,7 +218,7 @@ export const empties: Found = [
   '^ пожалуйста',
   '(спасибо|благодар*|не за что|отличный выбор|прекрасный выбор|рад* (вам )?помочь|с удовольствием (помогу|отвечу)|готов* помочь)',
   '(чем|как|как я) (могу|можем) ..2 (помочь|быть полезн*)',
-  '(всякое бывает|что поделать|к сожалению \\.|такая ситуация|так сложилось|так получилось|бывает)',
+  '(всякое бывает|что поделать|к сожалению \\.|такая ситуация|так сложилось|так получилось|^ бывает)',
   "(let me|i'll|i will|we'll|we will|i'm going to|allow me to|i need to|i have to) ..3 (check|look|find out|get back|ask|see|confirm|verify|investigate|look into|come back|follow up|pass|forward|escalate|transfer|connect|reach out|be in touch|let you know|update|take a look|review|help|assist|do my best|do our best|contact|raise|try|hand|put you)",
   '(checking|looking into|investigating|working on|reviewing|looking at) ..4',
   {
