@@ -54,6 +54,13 @@ export const accusing: readonly (Pattern | Search)[] = [
 
 /** What hurts beside a plain trouble: something lost, a day that mattered, the last money. */
 export const losses: readonly (Pattern | Search)[] = [
+  '(потратил*|угробил*|убил*|потерял*) ..3 (отпуск|отгул|выходн*|день|дни|неделю|вечер|утро|время|полдня|часа|час)',
+  '(насмарку|псу под хвост|коту под хвост|впустую)',
+  '(вторую|третью|четвертую|пятую|второй|третий|целую|целый|#number) ..1 (неделю|недели|недель|месяц|месяца|день|дня|дней) ..3 (проверяете|рассматриваете|решаете|думаете|молчите|тянете|обещаете|везете|ищете)',
+  '(been|spent|waiting) ..6 (in since|at home since|at home all)',
+  '(spent|wasted|lost|used) ..1 (my|our|the|a) ..1 (whole|entire|all)? ..1 (holiday|weekend|day|leave|vacation|morning|evening|afternoon|week)',
+  '(day|evening|morning|afternoon|weekend|holiday) ..1 (wasted|ruined|gone|lost)',
+  "(you've|you have) been ..1 (checking|reviewing|deciding|thinking|looking|processing|considering) ..6 (weeks|months|days|week|month)",
   '(последн*) ..1 (деньги|денег|копейк*|рубл*)',
   '(до зарплаты|жить не на что|на что жить|на последние)',
   '(вдребезги|насквозь|в хлам|в щепки|в крошку|в кашу|всмятку)',
@@ -149,6 +156,8 @@ export const worried: readonly (Pattern | Search)[] = [
 
 /** A danger, or something that cannot be made out: worry where it is asked. */
 export const uneasy: readonly (Pattern | Search)[] = [
+  '(это|не) ..1 (ошибка|сбой|обман|развод|мошенники) ..1 \\?',
+  '(is|was) (it|this|that) ..1 (a|an|some) ..1 (mistake|error|scam|glitch|fraud) ..1 \\?',
   '(опасно|опасн*|безопасно|паленым|палёным|горелым|дым*|греется|искр*|током|ядовит*|аллерг*|взлом*|утекл*|утечк*|пострадал*|фишинг*|мошенник*|подозрительн*|странн* ..1 (сайт*|страниц*|письм*|списан*|звон*|вход*|ссылк*|сообщен*|номер*))',
   '(что|чего) ..1 (это|происходит|творится|за списани*|случилось) ..3 \\?',
   '(это|он|она|они|заказ|платеж|оплата) ..2 (вообще|точно|хоть) ..3 (созда*|прош*|дош*|сохран*|оформ*|существ*|принят*)',
@@ -170,6 +179,8 @@ export const thanks: readonly (Pattern | Search)[] = [
 ];
 
 export const joy: readonly (Pattern | Search)[] = [
+  '(он|она|вы|они|это) ..1 (чудо|золото|умница|умнички|молодец|звезда|волшебница|волшебник)',
+  "(she's|he's|you're|they're|she is|he is) ..1 (a star|stars|gold|an angel|angels|a gem|wonderful|amazing|brilliant|lovely)",
   '(saved|made) ..1 (my|the|our) ..1 (day|life|party|weekend|evening|wedding)',
   '(hugs|tears of joy|over the moon|happy tears)',
   '(от ..1 (радости|счастья|восторга)|до мурашек|в полном восторге|обнимаю)',

@@ -22,6 +22,8 @@ const families: readonly Family[] = [
       en: 'This frightens. Calmly: what happened, who is on it, until when, and that you will tell them once it works.',
     },
     ru: [
+      { find: '(базе|сайту|серверу|данным|заказу|складу|системе|приложению|всему) ..1 (конец|крышка|хана|кирдык|капут|каюк)', unless: theirs },
+      { find: '(ваших|всех|никаких) ..1 (данных|записей|заказов|баллов|фото|файлов|денег) ..2 нет', unless: ['\\?'] },
       { find: '(авария|сбой|поломка|катастрофа|проблема|беда) ..1 (страшн*|ужасн*|жуткая|чудовищн*|кошмарн*|жуткий|грандиозн*|вселенск*)', unless: theirs },
       { find: '(страшн*|ужасн*|жутк*|чудовищн*|грандиозн*) ..1 (авария|аварию|сбой|поломка|катастрофа|беда|завал|бардак)', unless: theirs },
       { find: '(полгорода|пол города|пол-города|полстраны|вся страна|весь город) ..2 (без|сидит|стоит|лежит|не)' },
@@ -85,6 +87,7 @@ const families: readonly Family[] = [
       { find: '(прощайте|попрощайтесь|проститесь) ..2 (с )?(деньг*|заказ*|данн*)' },
     ],
     en: [
+      { find: '(database|server|servers|site|data|system|records|app) ..1 (is|are) (finished|done for|toast|over|gone|no more|history)', unless: theirsToo },
       {
         find: '(payments|payment|orders|deliveries|phones|lines|cards) ..2 (completely|totally|absolutely|all) ..1 (dead|down|broken|out|gone|stuck)',
         unless: theirsToo,

@@ -20,6 +20,8 @@ const families: readonly Family[] = [
     },
     ru: [
       '(наша|моя) совесть чиста',
+      'что с (них|него|нее) (взять|возьмешь)',
+      { find: '(мы) ..2 (лишь|только|просто|всего лишь) ..1 (продаем|перепродаем|посредник*|принимаем|передаем|агрегатор*|площадка)' },
       {
         find: '(дальше|далее|теперь|остальное|все остальное) ..2 (вопрос*|претензи*|жалоб*|дело|решает|разбира*) ..2 (к|за|в)? ..1 (банк*|курьер*|перевозчик*|доставк*|почт*|производител*|склад*|сдэк*|продавц*|поставщик*)',
         unless: ['(мы|я) ..4 (свяж*|уточн*|узна*)'],
@@ -118,6 +120,8 @@ const families: readonly Family[] = [
       },
     ],
     en: [
+      { find: "(we|we're) (just|only|merely|simply) ..1 (sell|resell|a middleman|the middleman|pass|list|an agent|a platform)" },
+      { find: '(what can you|what do you) expect from (them|him|her|freelancers|couriers|drivers)' },
       {
         find: '(take it up|talk|speak|argue|sort it out|settle it) ..1 with (her|him|them|the (courier|bank|warehouse|carrier|driver|seller|manufacturer|supplier))',
         unless: ["(i'll|we'll|i will|we will|let me|i|we) ..3 with"],

@@ -43,7 +43,7 @@ const steps: readonly (string | Search)[] = [
 /** «Он разберётся», "they will help": no step at all. */
 const vague: readonly (string | Search)[] = [
   '(он|она|они|коллег*|специалист*|там|эксперт*|отдел*|менеджер*) ..2 (разберется|разберутся|поможет|помогут|займется|займутся|подскажет|подскажут|ответит|ответят) ..1 (\\.|\\!|\\,|$)',
-  "(they'll|he'll|she'll|they will|he will|she will|who will|who can|colleague will|team will) ..1 (help|assist|look into|handle|deal with|take care) ..2 (you|it|this|that)? (\\.|\\!|$)",
+  "(they'll|he'll|she'll|they will|he will|she will|who will|who can|colleague will|team will|specialist will|expert will|manager will|engineer will) ..1 (help|assist|look into|handle|deal with|take care) ..3 (\\.|\\!|\\,|$)",
 ];
 const assured: readonly (string | Search)[] = [
   {

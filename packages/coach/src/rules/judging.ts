@@ -166,6 +166,12 @@ const families: readonly Family[] = [
         unless: ['\\?', '(такое бывает|легко)'],
       },
       { find: '(с такими|с подобными) вопросами ..4 #any' },
+      {
+        find: '(надо|нужно|пора|неплохо бы|стоит|учитесь|научитесь) ..1 (уметь|учиться|научиться)? ..1 (уметь|учиться|научиться|стирать|читать|считать|писать|думать|слушать) ..1 (\\.|\\!|$)',
+        unless: ['(мне|нам|мы|я)', 'стирать ..2 (при|в|на|отдельно)'],
+      },
+      { find: '(это|просто) вы ..1 <:verb.past.pl> ..2 (не|неправильн*|неверн*|сами|чуж*)', unless: ['если', '\\?', '(такое бывает|легко)'] },
+      { find: '(сам*|сами) ..2 (отмениться|сломаться|порваться|разбиться|удалиться|пропасть|исчезнуть|испортиться) не (мог*|может)' },
       { find: 'если бы вы (хоть|хотя бы|хотя) ..4' },
       { find: 'вы ..1 (непонятно|невнятно|путано|сбивчиво|плохо|нечетко|туманно) ..1 (объясня*|пиш*|формулир*|выража*|излага*|описыва*)' },
       { find: '(объясняйте|пишите|выражайтесь|формулируйте) ..1 (понятнее|яснее|внятнее|четче|нормально|по-человечески)' },
@@ -268,6 +274,17 @@ const families: readonly Family[] = [
       {
         find: "you ..1 (clearly|obviously|evidently|apparently|simply|just) ..1 (weren't|wasn't|were not|aren't|don't|didn't|haven't|can't) ..2 #any",
         unless: ['\\?', "just (don't|didn't) (worry|forget)"],
+      },
+      {
+        find: 'how (impatient|careless|demanding|picky|rude|silly|naive|sensitive|forgetful|stubborn|dramatic|fussy|inattentive|unreasonable) (you are|of you)',
+      },
+      { find: '(need|needs|have|time|ought|want) to learn (how to)? ..3 #any', unless: ["(we|we'll|i|i'll|our) ..2 (need|have|want)"] },
+      {
+        find: "(orders|sites|things|systems|phones|parcels|passwords|codes|clothes|jackets|shoes|it) (do not|does not|don't|doesn't) ..2 (themselves|itself|by themselves|by itself)",
+      },
+      {
+        find: 'you ..1 (pressed|clicked|entered|chose|picked|ordered|typed|used|opened|took|wrote|gave|selected|booked) (the|a) wrong',
+        unless: ['(if|when|in case|whether)', '\\?', '(easy|easily|happens|common)'],
       },
       { find: 'people (who|like) ..2 (you|ask|never) ..3 (read|think|learn|usually|always)' },
       {

@@ -139,10 +139,18 @@ const habits: readonly (Search | Pattern)[] = [
     find: '(курьеры|водители|грузчики|мастера|магазины|пункты|склад|сборщики|операторы|продавцы|у нас) ..4 не (поднима*|занос*|достав*|привоз*|принима*|оформля*|хран*|резерв*|бронир*|отклад*|выда*|обменива*|меня*|возвраща*|дела*|предоставл*|отправля*|заход*|ждут|звонят|собирают|устанавливают|вскрывают|звонят)',
     unless: ['больше не'],
   },
+  { find: '<:noun.gen> ..1 у нас ..1 (нет|не бывает|не водится) ..1 (\\.|\\!|$)', unless: ['(комисси*|ограничен*|срок*|сомнени*|очеред*|скрыт*|претензи*)'] },
   { find: '(такими|такой|этим|таким|подобными|подобным) ..3 не (занимаемся|занимаюсь|заведуем|ведаем)' },
 ];
 
 const english: readonly (Search | Pattern)[] = [
+  {
+    find: "^ ..1 (we have|there is|there are|we've got|there's) no ..4 (\\.|\\!|$)",
+    unless: [
+      'no (nuts|lactose|sugar|gluten|problem|problems|need|charge|fee|fees|hidden|rush|doubt|catch|minimum|limit|pressure|hurry|milk|alcohol|commission|extra|better)',
+      '\\?',
+    ],
+  },
   {
     find: "(we|i|our #any|(the|our) (drivers|couriers|shop|shops|store|team|warehouse|staff|fitters)) (don't|do not|never|no longer) ..1 (hold|go|carry|do|offer|take|accept|deliver|ship|reserve|exchange|refund|price|match|sell|make|give|allow|provide|repair|assemble|install|gift|wrap|open|book|set|put|let|return|swap|cancel|stock|handle|process|work|help|cover|pay|collect|pick|haul|unpack)",
     unless: [

@@ -112,6 +112,9 @@ const families: readonly Family[] = [
         find: "((reading|counting|waiting|thinking|listening|scrolling) must be (hard|tough|difficult|tricky)|how will you ever (survive|cope|manage|live|recover)|lay off the|(don't|do not) ..1 get (snippy|smart|cheeky|clever|mouthy|funny|cute|testy) with|i'm the (queen|king|pope)|her majesty|your (majesty|highness|royal highness)|princess|(nobody|no one) ..1 (forces|forcing|forced|makes|making|made|asked) you|welcome to the real world|cry me a river|boo hoo|poor you|poor thing|poor baby|my heart bleeds|first world problem*|what do you expect me to|what do you expect for|you poor|do you want a medal|what do you want me to do)",
         unless: ['(bed|dress|size|set|cut|doll) ..2', 'princess (dress|cut|bed)'],
       },
+      { find: 'not your (secretary|servant|maid|slave|mother|mum|mom|therapist|assistant|nanny|babysitter|errand boy)' },
+      { find: 'what (is it|now|is it now|is wrong|do you want|is the matter) ..1 (this time|now|again) ..1 \\?' },
+      { find: '(everyone|everybody|others|other people|the rest) (waits|wait|has to wait|have to wait|manages) ..4 (you|too|so can)' },
       { find: '^ (imagine that|fancy that|surprise surprise|who knew|well well|oh no \\,? how)' },
       { find: "sure (it|you|he|she|they) (is|are|was|were|did|do|does|isn't|aren't|wasn't|didn't) (there|so|true)? ..1 (\\.|\\!) " },
       { find: 'use your (head|brain|brains|eyes|common sense)' },
@@ -152,6 +155,11 @@ const families: readonly Family[] = [
         find: '(вас много \\,? а я|слушай сюда|слушайте сюда|не переломитесь|не развалитесь|не растаете|не рассыплетесь|корона не упадет|с вас не убудет|вас никто не (заставля*|просил|держит|звал|принужда*)|никто вас не (заставля*|просил|держит|звал)|первооткрывател*|элементарно \\, ватсон|не маленьк* \\, (поймете|разберетесь|справитесь)|делать мне больше нечего|у меня вас (таких)? (много|сотни|десятки|полно)|таких (как вы|сотня|полно|много|десятки)|не барин|не барыня|не графья|за язык (вас )?никто)',
         unless: ['(спасибо|благодар*)'],
       },
+      {
+        find: '(что|чего) ..1 (опять|снова|еще|на этот раз) ..2 (не так|случилось|у вас|вам|надо|нужно|стряслось) ..1 (\\?|\\!)',
+        unless: ['(подскаж*|нужно узнать)', 'что еще (вам )?(подсказать|нужно знать)'],
+      },
+      { find: '(все|другие|остальные) ..1 (ждут|терпят|молчат) ..3 (вы|подожд*|потерп*)' },
       { find: '^ потому что ..1 (\\.|\\!|$)' },
       { find: '(ах|ой|ну надо же|ну|вот) \\,? (целый|целая|целое|целых) #any ..4 (не|без) #any' },
       {

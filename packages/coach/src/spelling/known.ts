@@ -9,13 +9,14 @@ const accepted = {
     алло хаха хе упс вау эй мда онлайн офлайн оффлайн пэй`),
   en: list(`ok okay hi hey hello yep yup nope hmm mm oh ah aha wow oops ouch uh huh ha haha hooray yay kg km cm mm ml mg lb lbs oz ft sq pcs qty approx tel ext ave blvd st apt etc eg ie vs fyi faq min mins sec secs hr hrs
     mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec am pm gb mb tb kb mah ghz usb url pdf app apps online offline login signup checkout wifi wi-fi email emails e-mail
+    elastane lyocell modal niacinamide retinol robusta arabica gooseneck lapsang souchong tieguanyin oolongs puer pao fulfilment chargeback chargebacks hygge
     inbox voicemail barcode promo chatbot smartphone screenshot screenshots backorder backordered preorder preorders pre-order pre-orders unboxing restock restocked restocking cashback tote hoodie matcha oolong decaf
     spoilt instalment instalments greyed backend frontend giftcard giftcards hotline helpline teaware gaiwan pu-erh sencha judgement whilst learnt burnt dreamt cheque cheques programme enquiry enquiries tyre tyres enrol fulfil skilful jewellery aluminium grey`),
 };
 
 /** Words of shops that no dictionary has yet: any form of them will do. */
 const shopNames = list(
-  'бан мем скайп зум апдейт флешка винда легинсы клатч тоут шопер шоппер консилер пилинг кушон праймер аэрогриль уцененка забанить постить запостить лайкнуть универ препод прокси латте раф капучино эспрессо американо матча тэцубин улун пуэр габа кракле капучинатор крупногабарит эквайер эквайринг сплит юмани ростест мультиварка термопот кьюар вайфай блютуз пауэрбанк повербанк свитшот лонгслив худи бомбер мерч фулфилмент дропшиппинг постамат кешбэк кэшбэк кешбек промокод маркетплейс предзаказ чатбот скриншот скрин логин капча телеграм вотсап ватсап вайбер инстаграм сдэк боксберри озон сбер',
+  'эластан полиамид лиоцелл модал ранфорс перкаль муслин робуста арабика пуровер аэропресс ниацинамид гиалурон ретинол пептид бан мем скайп зум апдейт флешка винда легинсы клатч тоут шопер шоппер консилер пилинг кушон праймер аэрогриль уцененка забанить постить запостить лайкнуть универ препод прокси латте раф капучино эспрессо американо матча тэцубин улун пуэр габа кракле капучинатор крупногабарит эквайер эквайринг сплит юмани ростест мультиварка термопот кьюар вайфай блютуз пауэрбанк повербанк свитшот лонгслив худи бомбер мерч фулфилмент дропшиппинг постамат кешбэк кэшбэк кешбек промокод маркетплейс предзаказ чатбот скриншот скрин логин капча телеграм вотсап ватсап вайбер инстаграм сдэк боксберри озон сбер',
 );
 
 /** First parts that build words freely. */
