@@ -6,7 +6,7 @@ import { type Desk, type Member, startDesk } from '../desk.ts';
 let desk: Desk;
 let anna: Member;
 test.beforeAll(async () => {
-  desk = await startDesk();
+  desk = await startDesk({ env: { OTKLIK_DATABASE_PATIENCE_SECONDS: '1' } });
   anna = await desk.join('anna');
 });
 test.afterAll(() => desk?.stop());
@@ -85,6 +85,31 @@ test('the desk is killed between request and answer; after its restart the outbo
   await expect.poll(() => chatOf(chat)).toEqual(['Перед гибелью', 'Убит посреди ответа', 'Написано мёртвому']);
   await expect.poll(lastOnServer).toEqual(['Перед гибелью', 'Убит посреди ответа', 'Написано мёртвому']);
   await expect(heard(chat, 'доставлено')).toBeVisible();
+});
+
+test('while the database is away both sides are told that what they write is kept; once it is back, all of it arrives', async ({ stage }) => {
+  stage.expectFault(/status of 503/);
+  const shop = await stage.customer(desk);
+  const chat = await openChat(shop);
+  await write(chat, 'До сбоя');
+  const page = await stage.colleague(desk, anna);
+  await openConversation(page, 'До сбоя');
+  await answer(page, 'Отвечаю');
+  await expect(heard(chat, 'Отвечаю')).toBeVisible();
+
+  const bringBack = await desk.takeDatabaseAway();
+  await write(chat, 'Клиент во время сбоя');
+  await answer(page, 'Сотрудник во время сбоя');
+  await expect(page.getByText(/^Сохраняем/)).toBeVisible();
+  await expect(heard(chat, 'сообщение сохранено')).toBeVisible();
+  bringBack();
+
+  const all = ['До сбоя', 'Отвечаю', 'Клиент во время сбоя', 'Сотрудник во время сбоя'];
+  await expect.poll(async () => [...(await lastOnServer().catch(() => []))].sort()).toEqual([...all].sort());
+  const order = await lastOnServer();
+  await expect.poll(() => chatOf(chat)).toEqual(order);
+  await expect.poll(() => talkOf(page)).toEqual(order);
+  await expect(page.getByText(/^Сохраняем/)).toHaveCount(0);
 });
 
 test('a message written without a network survives a closed tab and leaves from the next page', async ({ stage }) => {
