@@ -18,5 +18,5 @@ test('a data folder is made with all that leads to it, and found again', () => {
 test('a place where no folder can be made is told at once', () => {
   const file = join(place, 'a-file');
   writeFileSync(file, '');
-  for (const folder of ['/proc/otklik', join(file, 'data')]) expect(() => prepareDataFolder(folder)).toThrow(StartFailure);
+  for (const folder of ['/proc/otklik', file, join(file, 'data')]) expect(() => prepareDataFolder(folder)).toThrow(StartFailure);
 });
