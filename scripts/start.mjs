@@ -8,7 +8,7 @@ import { createProgress } from './progress.mjs';
 import { terminalWords } from './words.mjs';
 
 const words = terminalWords();
-const progress = createProgress();
+const progress = createProgress(words);
 const args = process.argv.slice(2);
 
 function fail(sentence) {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -48,6 +48,9 @@ export interface Desk {
   killDatabase(): Promise<void>;
   /** Ends it as its operator does; `restart` brings it back. */
   end(): Promise<void>;
+
+  /** Takes the embedded database away; the answered function brings it back. */
+  takeDatabaseAway(): Promise<() => void>;
   restart(env?: Record<string, string>): Promise<void>;
   /** Its database, for the one who may see everything in it. */
   database(): ClientConfig;
@@ -137,6 +140,12 @@ export async function startDesk({ demo = false, empty = false, env = {}, owner: 
       if (database)
         await peek(database, 'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()');
       else process.kill(Number(readFileSync(join(data, 'database', 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL');
+    },
+    async takeDatabaseAway() {
+      const [folder, away] = [join(data, 'database'), join(data, 'database-away')];
+      await desk.killDatabase();
+      renameSync(folder, away);
+      return () => renameSync(away, folder);
     },
     async restart(more) {
       await end('SIGTERM');

@@ -135,6 +135,33 @@ describe.each([
     return conversation;
   }
 
+  test('Files stand in the message as they were chosen, whichever came first', async () => {
+    const chosen = [newId(), newId()].sort().map((id) => fileId.parse(id));
+    await send('второй.pdf', pdf, { id: chosen[1] });
+    await send('первая.png', await png(), { id: chosen[0] });
+    const { files } = await rooms.conversations.write(olga, conversationId.parse(newId()), { id: entryId.parse(newId()), text: '', fileIds: chosen });
+    expect(files.map(({ name }) => name)).toEqual(['первая.png', 'второй.pdf']);
+  });
+
+  test('On a full disk a file is refused with why, nothing of it stays, and what is there can be read', async () => {
+    const kept = await send('чашка.png', await png());
+    const id = fileId.parse(newId());
+    // The disk fills up in the middle of the file.
+    const content = Readable.from(
+      (async function* () {
+        yield Buffer.from(pdf);
+        throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+      })(),
+    );
+    const headers = { 'x-file-name': encodeURIComponent('счёт.pdf') };
+    const upload = rooms.files.upload({ id, workspaceId: olga.workspaceId, kind: 'customer', ownerId: olga.customerId, headers, content });
+    expect(await codeOf(upload)).toBe('disk_full');
+    expect(readdirSync(join(rooms.dataFolder, 'files', 'incoming'))).toEqual([]);
+    expect(await codeOf(rooms.files.visitorGet(olga, id, 'full'))).toBe('files_not_found');
+    expect((await fetched(rooms.files.visitorGet(olga, kept.id, 'full'))).bytes.length).toBeGreaterThan(0);
+    expect(await send('счёт.pdf', pdf, { id })).toMatchObject({ name: 'счёт.pdf' });
+  });
+
   test('A file is read by its customer and the desk, by nobody else', async () => {
     const { id } = await send('чашка.png', await png());
     expect(await codeOf(rooms.files.get(anna, id, 'full'))).toBe('files_not_found');

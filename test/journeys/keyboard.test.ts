@@ -148,6 +148,34 @@ test('a conversation that is solved right after an answer stays solved: nothing 
   await expect(page.getByRole('button', { name: 'Открыть снова' })).toBeVisible();
 });
 
+test('what is typed while the search is still on its way does nothing to the conversation', async ({ stage }) => {
+  const page = await stage.window();
+  const come = Promise.withResolvers<void>();
+  await page.route('**/Palette-*.js', async (route) => {
+    await come.promise;
+    await route.continue();
+  });
+  await stage.colleague(desk, anna, {}, page);
+  await lead(page, 'Ищу, а не решаю');
+  await strike(page, 'KeyK', { ctrl: true });
+  await strike(page, 'KeyE');
+  come.resolve();
+  await expect(page.getByRole('combobox', { name: 'Поиск и действия' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Решено', exact: true })).toBeVisible();
+  expect(await events(page)).toEqual(['Вы взяли диалог']);
+});
+
+test('a dialog that closes swallows no key', async ({ stage }) => {
+  const page = await stage.colleague(desk, anna);
+  await lead(page, 'Клавиши подряд');
+  await strike(page, 'Slash', { shift: true });
+  await expect(page.getByRole('dialog')).toContainText('Следующий диалог');
+  await page.keyboard.press('Escape');
+  await strike(page, 'KeyK', { ctrl: true });
+  await expect(page.getByRole('combobox', { name: 'Поиск и действия' })).toBeFocused();
+});
+
 test('Ctrl+Enter sends where a colleague chose it, and Enter begins a line', async ({ stage }) => {
   await anna.api.ask(contract.people.changeMe, { body: { sendKey: 'ctrl_enter' } });
   const page = await stage.colleague(desk, anna);

@@ -1,5 +1,5 @@
 import { IconSearch } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActions } from '../actions.ts';
 import { Keys } from '../ui/Keys.tsx';
@@ -7,13 +7,15 @@ import { useStore } from '../ui/store.ts';
 import { closePalette, openPalette, palette } from './palette-state.ts';
 import classes from './search.module.css';
 
-const Palette = lazy(() => import('./Palette.tsx'));
+const load = () => import('./Palette.tsx');
+const Palette = lazy(load);
 
 /** Opens the search from anywhere: by Ctrl K (⌘ K), also while typing, and by / elsewhere. */
 export function SearchKeys() {
   const { t } = useTranslation('search');
   const open = useStore(palette, (state) => state.open);
   const group = t('group');
+  useEffect(() => void load().catch(() => {}), []);
   useActions([
     {
       id: 'search',
@@ -26,7 +28,12 @@ export function SearchKeys() {
       do: () => (open ? closePalette() : openPalette()),
     },
   ]);
-  return <Suspense>{open && <Palette close={closePalette} />}</Suspense>;
+  return <Suspense fallback={<Coming title={t('open')} />}>{open && <Palette close={closePalette} />}</Suspense>;
+}
+
+/** Keeps the keys of what is typed next away from the conversation while the palette is on its way. */
+function Coming({ title }: { title: string }) {
+  return <div role="dialog" aria-modal="true" aria-busy="true" aria-label={title} />;
 }
 
 /** The search box above the list. */

@@ -7,6 +7,8 @@ const variantColorResolver: VariantColorsResolver = (input) => {
 };
 
 const quick = { duration: 120, transition: 'fade' } as const;
+/** A closed dialog leaves at once: while it faded, it would swallow the next key. */
+const gone = { ...quick, exitDuration: 0 };
 
 /** Mantine as this desk wears it. The values themselves stand in `theme.css`. */
 export const theme = createTheme({
@@ -21,7 +23,7 @@ export const theme = createTheme({
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 36 } },
     Button: { defaultProps: { size: 'sm' } },
     InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'error', 'description'] } },
-    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 }, transitionProps: quick, padding: 24 } },
+    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 }, transitionProps: gone, padding: 24 } },
     Popover: { defaultProps: { shadow: 'md', transitionProps: quick } },
     SegmentedControl: { defaultProps: { withItemsBorders: false, transitionDuration: 120 } },
     Select: { defaultProps: { allowDeselect: false, comboboxProps: { shadow: 'md', transitionProps: quick } } },

@@ -154,7 +154,7 @@ export class Reader {
             .select(['f.id', 'f.name', 'f.type', 'f.bytes', 'f.width', 'f.height'])
             .whereRef('f.conversation_id', '=', 'e.conversation_id')
             .whereRef('f.entry_id', '=', 'e.id')
-            .orderBy('f.created_at')
+            // Ids rise in the order in which the files were chosen; which of them came first depends on their size.
             .orderBy('f.id'),
         ).as('files'),
       ]);

@@ -46,7 +46,7 @@ export class Writer extends Reader {
       .where('conversation_id', 'is', null)
       .returningAll()
       .execute();
-    return rows.sort((a, b) => a.created_at.getTime() - b.created_at.getTime() || (a.id < b.id ? -1 : 1));
+    return rows.sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
   async changeOwner(from: string, to: string): Promise<void> {
