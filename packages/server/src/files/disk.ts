@@ -12,6 +12,9 @@ export interface Incoming {
   bytes: number;
 }
 
+/** What a file is called on the disk. */
+export const isName = /^[0-9a-f]{48}$/;
+
 /** Files under random names in the data folder: first beside the others, and only when whole moved to their place. */
 export function openDisk(folder: string) {
   const incoming = join(folder, 'incoming');
@@ -89,6 +92,26 @@ export function openDisk(folder: string) {
       const path = size === 'thumb' ? thumbOf(storedAs) : placeOf(storedAs);
       const found = await stat(path).catch(() => undefined);
       return found && { content: createReadStream(path), bytes: found.size };
+    },
+
+    /** Every kept file by its name. */
+    async *list(): AsyncGenerator<string> {
+      for (const outer of await readdir(folder).catch(() => [])) {
+        if (!/^[0-9a-f]{2}$/.test(outer)) continue;
+        for (const inner of await readdir(join(folder, outer))) for (const name of await readdir(join(folder, outer, inner))) if (isName.test(name)) yield name;
+      }
+    },
+
+    /** Puts content back under the name that it had. A name is never used twice, so whatever stands there already is the same. */
+    async put(storedAs: string, size: 'full' | 'thumb', content: AsyncIterable<Uint8Array>): Promise<void> {
+      const path = await newPath();
+      try {
+        await pipeline(content, createWriteStream(path, { flush: true }));
+        await move(path, size === 'thumb' ? thumbOf(storedAs) : placeOf(storedAs));
+      } catch (error) {
+        await rm(path, { force: true });
+        throw error;
+      }
     },
 
     async remove(storedAs: string): Promise<void> {
