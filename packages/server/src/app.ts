@@ -19,6 +19,7 @@ import type { Connection } from './kit/db/pool.ts';
 import { createEvents } from './kit/events.ts';
 import { serveDocs } from './kit/http/docs.ts';
 import { setSecurityHeaders } from './kit/http/headers.ts';
+import { serveHops } from './kit/http/hops.ts';
 import { createHttp } from './kit/http/http.ts';
 import type { Identify } from './kit/http/who.ts';
 import { startJobs } from './kit/jobs.ts';
@@ -173,6 +174,7 @@ export async function createApp({ config, secret, db, peoplePool, connection, lo
     await workspace.status();
     return { ready: true };
   });
+  serveHops(http);
   serveShop(http, createShop({ clock, findSite: sites.findForShop, identitySecrets: sites.identitySecrets }));
   await servePages(http, { packages, embedders: sites.embedders });
 

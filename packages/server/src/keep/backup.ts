@@ -1,5 +1,5 @@
-import { createWriteStream, rmSync } from 'node:fs';
-import { rename, stat } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { open, rename, stat } from 'node:fs/promises';
 import type { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Clock } from '../kit/clock.ts';
@@ -46,7 +46,8 @@ export async function backUpTo(file: string, parts: BackupParts): Promise<Kept> 
   const forget = () => rmSync(unfinished, { force: true });
   process.once('exit', forget); // stopped in the middle
   try {
-    const said = await backUp(createWriteStream(unfinished, { mode: 0o600, flush: true }), parts);
+    const handle = await open(unfinished, 'w', 0o600);
+    const said = await backUp(handle.createWriteStream({ flush: true }), parts).finally(() => handle.close());
     progress.say(words.checking);
     await readThrough(unfinished, (name) => progress.at(words.checkingPart(name)));
     const { size } = await stat(unfinished);

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
-import type { Clock } from '../kit/clock.ts';
-import type { Connection } from '../kit/db/pool.ts';
-import { startEmbedded } from '../kit/postgres/embedded.ts';
-import { findRunning } from '../kit/postgres/running.ts';
+import type { Clock } from '../clock.ts';
+import { startEmbedded } from '../postgres/embedded.ts';
+import { findRunning } from '../postgres/running.ts';
+import type { Connection } from './pool.ts';
 
 interface ReachParts {
   dataFolder: string;
