@@ -13,17 +13,17 @@ import { createTestClock } from './rooms.ts';
 
 export type AppInHand = Awaited<ReturnType<typeof openApp>>;
 
-/** The application in this process, on a real PostgreSQL, with a clock that a test moves by hand. */
-export async function openApp(env: Record<string, string> = {}) {
+/** The application in this process, on a real PostgreSQL (a new database unless one is named), with a clock that a test moves by hand. */
+export async function openApp(env: Record<string, string> = {}, databaseUrl?: string) {
   const data = mkdtempSync(join(tmpdir(), 'otklik-test-'));
   chmodSync(data, 0o711);
-  const given = givenDatabase ? await makeDatabase(givenDatabase) : undefined;
+  const given = givenDatabase && !databaseUrl ? await makeDatabase(givenDatabase) : undefined;
   // The sign-in library has a clock of its own: the test's starts where that one stands.
   const clock = createTestClock(new Date().toISOString());
   const lines: string[] = [];
   const log = createLog({ level: 'info', output: { write: (line) => lines.push(line) } });
   const config = readConfig([], { OTKLIK_DATA: data, ...env });
-  const { close, ...database } = await openDatabase({ dataFolder: data, url: given?.url, connections: 16, patienceSeconds: 5, log, clock });
+  const { close, ...database } = await openDatabase({ dataFolder: data, url: databaseUrl ?? given?.url, connections: 16, patienceSeconds: 5, log, clock });
   const app = await createApp({ ...database, config, secret: 'a secret that only this test knows, and long', log, clock, checkReplies: true });
   const url = new URL(await app.listen({ host: '127.0.0.1', port: 0 })).origin;
   return {

@@ -45,7 +45,7 @@ beforeAll(async () => {
   const resting = async () => expect(await desk.peek('select from promises_due union all select from quality_due')).toEqual([]);
   await vi.waitFor(resting, { timeout: 60_000, interval: 200 });
   expect(await keep('backup', desk, backup)).toMatchObject({ code: 0, said: expect.stringContaining('The signing secret is inside') });
-});
+}, 240_000);
 
 afterAll(async () => {
   await desk?.stop();
@@ -83,7 +83,9 @@ async function expectAlive(other: Desk): Promise<void> {
   await visitor.api.ask(conversations.write, { params: { conversationId }, body: { id: newId(), text: 'Спасибо!', fileIds: [] } });
 }
 
-test('a desk goes into a file while it works and comes back equal: on an empty desk, in another kind of database, and back again', async () => {
+test('a desk goes into a file while it works and comes back equal: on an empty desk, in another kind of database, and back again', {
+  timeout: 240_000,
+}, async () => {
   const empty = await startDesk({ empty: true, inside: true });
   const third = await startDesk({ empty: true });
   try {
@@ -114,7 +116,7 @@ test('a desk goes into a file while it works and comes back equal: on an empty d
   }
 });
 
-test('a desk that is not empty is replaced only when asked, and only when it is stopped; what it had is gone then', async () => {
+test('a desk that is not empty is replaced only when asked, and only when it is stopped; what it had is gone then', { timeout: 240_000 }, async () => {
   const other = await startDesk({ owner: { name: 'Игорь', email: 'igor@example.ru' } });
   try {
     const photo = await other.owner.api.tryAsk(files.uploadPhoto, {
@@ -144,7 +146,7 @@ test('a desk that is not empty is replaced only when asked, and only when it is 
   }
 });
 
-test('a stopped desk is kept as well, and a pipe does for a file', async () => {
+test('a stopped desk is kept as well, and a pipe does for a file', { timeout: 240_000 }, async () => {
   const source = await startDesk();
   const target = await startDesk({ empty: true });
   try {
@@ -163,7 +165,7 @@ test('a stopped desk is kept as well, and a pipe does for a file', async () => {
   }
 });
 
-test('a letter that was not sent yet is sent by the desk that was brought back', async () => {
+test('a letter that was not sent yet is sent by the desk that was brought back', { timeout: 240_000 }, async () => {
   const postbox = await openPostbox();
   const mail = { SMTP_FROM: 'desk@example.ru', OTKLIK_PUBLIC_URL: 'http://desk.example.ru' };
   const source = await startDesk({ env: { ...mail, SMTP_URL: 'smtp://127.0.0.1:9' } });

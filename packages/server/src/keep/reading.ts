@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { Readable } from 'node:stream';
 import { createZstdDecompress } from 'node:zlib';
 import { createTarDecoder, type ParsedTarEntry } from 'modern-tar';
 import { sumLine } from './archive.ts';
@@ -33,8 +32,7 @@ const foreign = (cause?: unknown) => new KeepFailure((words) => words.foreign, {
  * whoever changes something reads to the end once before.
  */
 export async function readArchive(file: string): Promise<Reading> {
-  await expectZstd(file);
-  const entries = decode(file);
+  const entries = decode(file, await expectZstd(file));
   const { value: first } = await entries.next().catch((error: unknown) => Promise.reject(foreign(error)));
   if (first?.header.name !== names.head) throw foreign();
   const text = await textOf(first);
@@ -43,11 +41,13 @@ export async function readArchive(file: string): Promise<Reading> {
   return { head: said.data, parts: () => verified(entries, [lineOf(first.header.name, text)]) };
 }
 
-async function expectZstd(file: string): Promise<void> {
+/** Answers the length of the file. */
+async function expectZstd(file: string): Promise<number> {
   try {
     await using handle = await open(file);
     const { buffer } = await handle.read({ buffer: Buffer.alloc(zstdBeginning.length), position: 0 });
     if (!zstdBeginning.equals(buffer)) throw foreign();
+    return (await handle.stat()).size;
   } catch (error) {
     if (error instanceof KeepFailure) throw error;
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
@@ -55,12 +55,23 @@ async function expectZstd(file: string): Promise<void> {
   }
 }
 
-async function* decode(file: string): AsyncGenerator<ParsedTarEntry, undefined> {
+async function* decode(file: string, bytes: number): AsyncGenerator<ParsedTarEntry, undefined> {
   const plain = createZstdDecompress();
   const source = createReadStream(file);
   source.on('error', (error) => plain.destroy(error));
+  source.pipe(plain);
+  const { readable, writable } = createTarDecoder({ strict: true });
+  const writer = writable.getWriter();
+  const feed = async () => {
+    for await (const chunk of plain) await writer.write(chunk);
+    await writer.close();
+  };
+  // What fails on the way in is thrown by the reading side.
+  feed().catch((error: unknown) => writer.abort(error).catch(() => {}));
   try {
-    yield* Readable.toWeb(source.pipe(plain)).pipeThrough(createTarDecoder({ strict: true }));
+    yield* readable;
+    // What follows the end of the compressed part is passed over in silence.
+    if (plain.bytesWritten !== bytes) throw torn('something follows its end');
   } finally {
     source.destroy();
     plain.destroy();
