@@ -28,6 +28,8 @@ export interface Member {
 export interface Desk {
   url: string;
   data: string;
+  /** Where its database is, for other programs of the desk. */
+  settings: Record<string, string>;
   wire: Wire;
   /** Has answered the three questions; absent on an empty desk. */
   owner: Member;
@@ -65,6 +67,8 @@ export interface DeskOptions {
   /** Nobody has answered the three questions yet. */
   empty?: boolean;
   env?: Record<string, string>;
+  /** On the PostgreSQL inside, whatever the tests were told to use. */
+  inside?: boolean;
   /** Somebody else than Vera answers the three questions. */
   owner?: { name: string; email: string };
 }
@@ -72,11 +76,12 @@ export interface DeskOptions {
 const entry = fileURLToPath(new URL('../packages/server/src/main.ts', import.meta.url));
 export const password = 'Тихий вторник 7';
 
-export async function startDesk({ demo = false, empty = false, env = {}, owner: founder = cast.people.vera }: DeskOptions = {}): Promise<Desk> {
+export async function startDesk({ demo = false, empty = false, inside = false, env = {}, owner: founder = cast.people.vera }: DeskOptions = {}): Promise<Desk> {
   const data = mkdtempSync(join(tmpdir(), 'otklik-test-'));
   // Under root the database belongs to nobody, who must be able to enter.
   chmodSync(data, 0o711);
-  const database = givenDatabase ? await makeDatabase(givenDatabase) : undefined;
+  const database = givenDatabase && !inside ? await makeDatabase(givenDatabase) : undefined;
+  const settings: Record<string, string> = database ? { DATABASE_URL: database.url } : {};
   const wire = await layWire();
   const url = `http://localhost:${wire.port}`;
   let log = '';
@@ -87,7 +92,7 @@ export async function startDesk({ demo = false, empty = false, env = {}, owner: 
     const args = [entry, '--data', data, '--port', '0', '--no-open', ...(demo ? ['--demo'] : [])];
     child = spawn(findPinnedNode() ?? process.execPath, args, {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      env: { ...process.env, HOST: '127.0.0.1', ...(database && { DATABASE_URL: database.url }), ...env, ...more },
+      env: { ...process.env, HOST: '127.0.0.1', ...settings, ...env, ...more },
     });
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (said: Buffer) => (log = (log + said).slice(-1_000_000)));
     const ended = once(child, 'exit').then(([code]) => Promise.reject(new Error(`the desk ended with ${code} instead of starting:\n${log.slice(-4000)}`)));
@@ -112,6 +117,7 @@ export async function startDesk({ demo = false, empty = false, env = {}, owner: 
   const desk: Omit<Desk, 'owner' | 'siteKey'> = {
     url,
     data,
+    settings,
     wire,
     anyone,
     signedIn,

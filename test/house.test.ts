@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { environment, honestTests, noEscapeFromTypes, nothingBeforeCommit, purity, sqlInStores } from './house/code.ts';
+import { migrationsExpand } from './house/expand.ts';
 import {
   consoleRooms,
   contractTakesShapes,
@@ -141,6 +142,14 @@ const walls: [Wall, ...{ built: Record<string, string>; seen: string }[]][] = [
       built: { [`${server}/db/migrations/0002_a.ts`]: 'export const sql = `\ncreate table towers_floors (id uuid)`;' },
       seen: 'no room keeps the table towers_floors',
     },
+  ],
+  [
+    migrationsExpand,
+    { built: { [`${server}/db/migrations/0009_a.ts`]: 'export const sql = `\nalter table people drop column image;`;' }, seen: '0009_a.ts:2 drops what' },
+    { built: { [`${server}/db/migrations/0009_a.ts`]: 'export const sql = `alter table people rename column name to title;`;' }, seen: 'renames what' },
+    { built: { [`${server}/db/migrations/0009_a.ts`]: 'export const sql = `alter table people add column title text not null;`;' }, seen: 'give it a default' },
+    { built: { [`${server}/db/migrations/0009_a.ts`]: 'export const sql = `alter table people add constraint one unique (name);`;' }, seen: 'adds a law' },
+    { built: { [`${server}/db/migrations/0009_a.ts`]: 'export const sql = `alter table people alter column name set not null;`;' }, seen: 'does not write' },
   ],
   [
     wordsInWords,

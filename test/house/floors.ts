@@ -14,6 +14,7 @@ export const floors = [
   ['standard'],
   ['conversations'],
   ['promises', 'quality', 'search', 'demo', 'shop'],
+  ['keep', 'doctor'],
 ];
 const cellar = new Set(['kit', 'db']);
 const wings = new Set(['console', 'server', 'widget']);

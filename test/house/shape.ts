@@ -49,7 +49,8 @@ export const namesSay: Wall = {
       const file = (parts.pop() ?? '').replace(/\.(tsx?|mjs)$/, '').replace(/\.(test|config|d)$/, '');
       const vague = [...parts, file].find((part) => nameless.has(part));
       if (vague) return [`${path}:1 “${vague}” says nothing about what is inside`];
-      if (path.includes('/migrations/')) return /^\d{4}_[a-z_]+$/.test(file) || kebab.test(file) ? [] : [`${path}:1 a migration is called 0001_word.ts`];
+      if (/\/migrations\/|^test\/upgrade\//.test(path))
+        return /^\d{4}_[a-z_]+$/.test(file) || kebab.test(file) ? [] : [`${path}:1 a migration is called 0001_word.ts`];
       if (/^packages\/coach\/(src\/rules|cases)\//.test(path) && ruleFile.test(file)) return [];
       return kebab.test(file) || (path.endsWith('.tsx') && pascal.test(file)) ? [] : [`${path}:1 the name is neither kebab-case nor a component's`];
     }),

@@ -13,7 +13,7 @@ import { serveDemo } from './demo/routes.ts';
 import { createFiles } from './files/files.ts';
 import { serveFiles } from './files/routes.ts';
 import type { Clock } from './kit/clock.ts';
-import type { Config } from './kit/config.ts';
+import { bucketOf, type Config } from './kit/config.ts';
 import { countJobs } from './kit/db/count-jobs.ts';
 import type { Db } from './kit/db/db.ts';
 import type { Connection } from './kit/db/pool.ts';
@@ -22,6 +22,7 @@ import { openFabric } from './kit/fabric/open.ts';
 import { serveDocs } from './kit/http/docs.ts';
 import { setSecurityHeaders } from './kit/http/headers.ts';
 import { serveHealth } from './kit/http/health.ts';
+import { serveHops } from './kit/http/hops.ts';
 import { createHttp } from './kit/http/http.ts';
 import { usualPatience } from './kit/http/patience.ts';
 import { remembered } from './kit/http/remembered.ts';
@@ -210,6 +211,7 @@ export async function createApp({ config, secret, db, peoplePool, pools, connect
   serveStreams(http, live);
   serveDocs(http, contract, version);
   const drain = serveHealth(http, { askDatabase: workspace.status });
+  serveHops(http);
   serveShop(http, createShop({ clock, findSite: sites.findForShop, identitySecrets: sites.identitySecrets }));
   await servePages(http, { packages, embedders: sites.embedders });
 
@@ -238,8 +240,4 @@ export async function createApp({ config, secret, db, peoplePool, pools, connect
       await standard.close();
     },
   };
-}
-
-function bucketOf({ files, filesKey, filesSecret }: Config) {
-  return files && { ...files, keys: filesKey && filesSecret ? { id: filesKey, secret: filesSecret } : undefined };
 }

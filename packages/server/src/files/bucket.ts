@@ -5,7 +5,7 @@ import { Refusal } from '../kit/errors.ts';
 import { attachmentCalled } from '../kit/http/disposition.ts';
 import type { BucketSettings } from '../kit/settings.ts';
 import { StartFailure } from '../kit/start-failure.ts';
-import type { Shelf, Size } from './shelf.ts';
+import { isName, type Shelf, type Size } from './shelf.ts';
 
 /** Where the bucket is, and who may use it; without keys the surroundings tell (a role of the machine, say). */
 export interface BucketParts extends BucketSettings {
@@ -71,6 +71,19 @@ export function openBucket({ bucket, prefix, endpoint, region, linkSeconds, keys
         for (const size of ['full', 'thumb'] as const) await client.send(new sdk.DeleteObjectCommand(placeOf(storedAs, size)));
       } catch (error) {
         if (!isMissing(error)) throw unavailable(error);
+      }
+    },
+    async *list() {
+      const { sdk, client } = await opening;
+      try {
+        for await (const page of sdk.paginateListObjectsV2({ client }, { Bucket: bucket, Prefix: prefix })) {
+          for (const { Key = '' } of page.Contents ?? []) {
+            const name = Key.slice(prefix.length);
+            if (isName.test(name)) yield name;
+          }
+        }
+      } catch (error) {
+        throw unavailable(error);
       }
     },
     async link(storedAs, { name, type }) {

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { sorted } from './incoming.ts';
-import type { Shelf, Size } from './shelf.ts';
+import { isName, type Shelf, type Size } from './shelf.ts';
 
 /** Files in the data folder. What has come in lies beside them and is moved, so a name is there whole or not at all. */
 export function openDisk(folder: string): Shelf {
@@ -24,6 +24,12 @@ export function openDisk(folder: string): Shelf {
     },
     async remove(storedAs) {
       for (const size of ['full', 'thumb'] as const) await rm(placeOf(storedAs, size), { force: true });
+    },
+    async *list() {
+      for (const outer of await readdir(folder).catch(() => [])) {
+        if (!/^[0-9a-f]{2}$/.test(outer)) continue;
+        for (const inner of await readdir(join(folder, outer))) for (const name of await readdir(join(folder, outer, inner))) if (isName.test(name)) yield name;
+      }
     },
     link: async () => undefined,
     check: async () => {},

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { type BucketParts, openBucket } from './bucket.ts';
 import { openDisk } from './disk.ts';
 import { newName, openIncoming } from './incoming.ts';
@@ -33,6 +33,17 @@ export function createKeeping({ folder, bucket }: KeepingParts) {
     remove: shelf.remove,
     link: shelf.link,
     check: shelf.check,
+    list: shelf.list,
+
+    /** Puts content back under the name that it had. A name is never used twice, so whatever stands there already is the same. */
+    async put(storedAs: string, size: Size, content: AsyncIterable<Uint8Array>): Promise<void> {
+      const taken = await incoming.take(Readable.from(content), Number.POSITIVE_INFINITY, () => new RangeError('no end'));
+      try {
+        await shelf.put(storedAs, size, taken);
+      } finally {
+        await incoming.drop(taken);
+      }
+    },
 
     /** Keeps what has come in, as it is; answers its name. */
     async keep(sent: Incoming): Promise<string> {

@@ -9,6 +9,9 @@ export interface Incoming {
 /** Of a picture both are kept; of anything else only what was sent. */
 export type Size = 'full' | 'thumb';
 
+/** What a kept file is called. */
+export const isName = /^[0-9a-f]{48}$/;
+
 /** Where files are kept under random names: the data folder, or a bucket. What is in them has been checked before. */
 export interface Shelf {
   /** Keeps what has come in. The name counts only once it is there whole. */
@@ -17,6 +20,8 @@ export interface Shelf {
   read(storedAs: string, size: Size): Promise<{ content: Readable; bytes: number } | undefined>;
   /** Removes a file with its thumbnail; to remove what is not there is no fault. */
   remove(storedAs: string): Promise<void>;
+  /** Every kept file by its name, in no order. */
+  list(): AsyncIterable<string>;
   /** An address at which a browser saves the file within the next moments; nothing where the desk must hand it out itself. */
   link(storedAs: string, as: { name: string; type: string }): Promise<string | undefined>;
   /** Tries the place at the start; throws what is wrong with it. */

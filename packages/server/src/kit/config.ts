@@ -33,9 +33,17 @@ export function readConfig(args: readonly string[] = process.argv.slice(2), env:
     if (files && Boolean(filesKey) !== Boolean(filesSecret)) faults.push(missing(filesKey ? 'filesSecret' : 'filesKey'));
   }
   if (!result.success || faults.length > 0) throw new StartFailure(faults);
-  // npm runs scripts in the project's folder; a path typed by a person means the folder they typed it in.
-  const here = env.INIT_CWD ?? process.cwd();
-  return { ...result.data, data: given.data ? resolve(here, given.data) : resolve(projectFolder, 'data') };
+  return { ...result.data, data: given.data ? pathFromHere(given.data, env) : resolve(projectFolder, 'data') };
+}
+
+/** The absolute path of what a person typed. npm runs scripts in the project's folder; they mean the folder they typed it in. */
+export function pathFromHere(path: string, env: Env = process.env): string {
+  return resolve(env.INIT_CWD ?? process.cwd(), path);
+}
+
+/** The bucket for files with the keys to it; nothing where they lie in the data folder. */
+export function bucketOf({ files, filesKey, filesSecret }: Config) {
+  return files && { ...files, keys: filesKey && filesSecret ? { id: filesKey, secret: filesSecret } : undefined };
 }
 
 /** Whether only an explanation is wanted. */
@@ -43,10 +51,15 @@ export function asksForHelp(args: readonly string[] = process.argv.slice(2)): bo
   return args.includes('--help');
 }
 
-/** The sentences of this machine's language: Russian where its locale is Russian, else English. */
-export function terminalWords(env: Env = process.env): KitWords {
+/** This machine's language: Russian where its locale is Russian, else English. */
+export function terminalLanguage(env: Env = process.env): 'ru' | 'en' {
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || Intl.DateTimeFormat().resolvedOptions().locale;
-  return locale.startsWith('ru') ? ru : en;
+  return locale.startsWith('ru') ? 'ru' : 'en';
+}
+
+/** The sentences of this machine's language. */
+export function terminalWords(env: Env = process.env): KitWords {
+  return terminalLanguage(env) === 'ru' ? ru : en;
 }
 
 /** The text of `--help`: every setting with its flag, variable and default. */

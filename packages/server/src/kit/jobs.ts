@@ -26,6 +26,17 @@ export interface Jobs {
   stop(): Promise<void>;
 }
 
+/** The schema in which jobs are kept. */
+export const jobsSchema = 'pgboss';
+
+/** Makes the tables of the jobs where there are none, and does no job. */
+export async function prepareJobs(connection: Connection): Promise<void> {
+  const boss = new PgBoss({ ...connection, max: 1, application_name: 'otklik restore', schedule: false, supervise: false });
+  boss.on('error', () => {});
+  await boss.start();
+  await boss.stop({ graceful: false });
+}
+
 /** Jobs kept in PostgreSQL by pg-boss, in a schema of its own. What failed to the end waits in the queue `<name>_failed`. */
 export async function startJobs({ connection, onTrouble }: JobsParts): Promise<Jobs> {
   const boss = new PgBoss({

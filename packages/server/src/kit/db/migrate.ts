@@ -10,11 +10,11 @@ import type { Connection } from './pool.ts';
 export const appRole = 'otklik_app';
 
 /** Any number, the same in every version: whoever holds it may change the tables. */
-const lockNumber = 7_041_965;
+export const migrationLock = 7_041_965;
 const oldestVersion = 150_000;
 const migration = z.object({ sql: z.string() });
 
-const usualFolder = join(import.meta.dirname, '../../db/migrations');
+export const usualFolder = join(import.meta.dirname, '../../db/migrations');
 
 interface Migrated {
   /** What `openPool` needs: the role that is bound by row-level security, or `null` when the user itself is. */
@@ -29,14 +29,14 @@ export async function migrate(connection: Connection, folder: string = usualFold
   await client.connect();
   try {
     await checkDatabase(client);
-    await client.query('select pg_advisory_lock($1)', [lockNumber]);
-    await client.query('create table if not exists migrations (name text primary key, applied_at timestamptz not null default now())');
+    await client.query('select pg_advisory_lock($1)', [migrationLock]);
+    await client.query(createLedger);
     const { rows } = await client.query<{ name: string }>('select name from migrations');
     const done = new Set(rows.map(({ name }) => name));
     const applied: string[] = [];
     for (const name of listMigrations(folder)) {
       if (done.has(name)) continue;
-      await apply(client, name, folder);
+      await applyWhole(client, name, folder);
       applied.push(name);
     }
     return { role: await prepareRole(client), applied };
@@ -44,6 +44,9 @@ export async function migrate(connection: Connection, folder: string = usualFold
     await client.end();
   }
 }
+
+/** Where the steps that were taken are written down. */
+export const createLedger = 'create table if not exists migrations (name text primary key, applied_at timestamptz not null default now())';
 
 async function checkDatabase(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ number: number; version: string; encoding: string }>(
@@ -55,19 +58,29 @@ async function checkDatabase(client: pg.Client): Promise<void> {
   if (found.encoding !== 'UTF8') throw new StartFailure([(words) => words.databaseNotUtf8(found.encoding)]);
 }
 
-function listMigrations(folder: string): string[] {
+/** The steps of this version by their names, first to last. */
+export function listMigrations(folder: string = usualFolder): string[] {
   return readdirSync(folder)
     .filter((file) => /^\d{4}_[a-z0-9_]+\.ts$/.test(file))
     .map((file) => file.slice(0, -'.ts'.length))
     .sort();
 }
 
-async function apply(client: pg.Client, name: string, folder: string): Promise<void> {
-  const { sql } = migration.parse(await import(pathToFileURL(join(folder, `${name}.ts`)).href));
+/** What a step says to the database. */
+export async function readMigration(name: string, folder: string = usualFolder): Promise<string> {
+  return migration.parse(await import(pathToFileURL(join(folder, `${name}.ts`)).href)).sql;
+}
+
+/** Takes one step, within the transaction that is open. */
+export async function applyMigration(client: pg.Client, name: string, folder: string = usualFolder): Promise<void> {
+  await client.query(await readMigration(name, folder));
+  await client.query('insert into migrations (name) values ($1)', [name]);
+}
+
+async function applyWhole(client: pg.Client, name: string, folder: string): Promise<void> {
   await client.query('begin');
   try {
-    await client.query(sql);
-    await client.query('insert into migrations (name) values ($1)', [name]);
+    await applyMigration(client, name, folder);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback').catch(() => {});
@@ -77,7 +90,7 @@ async function apply(client: pg.Client, name: string, folder: string): Promise<v
 }
 
 /** A user whom row-level security does not bind (a superuser, say) gets a role that it does. An ordinary owner is bound by FORCE ROW LEVEL SECURITY. */
-async function prepareRole(client: pg.Client): Promise<string | null> {
+export async function prepareRole(client: pg.Client): Promise<string | null> {
   const { rows } = await client.query<{ name: string; free: boolean; superuser: boolean; role_exists: boolean }>(
     `select rolname as name, rolsuper or rolbypassrls as free, rolsuper as superuser, exists (select from pg_roles where rolname = $1) as role_exists
      from pg_roles where rolname = current_user`,

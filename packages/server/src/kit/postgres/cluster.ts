@@ -8,6 +8,8 @@ import { machine } from './binaries.ts';
 import type { Place } from './place.ts';
 
 export const owner = 'otklik';
+/** The one database in it. */
+export const database = 'otklik';
 const version = '18';
 
 /**

@@ -9,7 +9,7 @@ import type { Clock } from '../clock.ts';
 import type { Connection } from '../db/pool.ts';
 import { troubleOf } from '../db/trouble.ts';
 import { findBinaries, prepareBinaries } from './binaries.ts';
-import { ensureCluster, owner, readPassword } from './cluster.ts';
+import { database, ensureCluster, owner, readPassword } from './cluster.ts';
 import { lockFolder } from './lock.ts';
 import { stopOrphan } from './orphan.ts';
 import { findPlace, makeSocketFolder, type Place, rememberPlace } from './place.ts';
@@ -30,7 +30,6 @@ interface EmbeddedParts {
   clock: Clock;
 }
 
-const database = 'otklik';
 /** What a start that comes too early after a violent end says; the remains are gone in a moment. */
 const remains = /pre-existing shared memory block|lock file "postmaster.pid" already exists/;
 

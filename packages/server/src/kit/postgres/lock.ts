@@ -4,11 +4,12 @@ import { z } from 'zod';
 import { StartFailure } from '../start-failure.ts';
 import { birthOf, isAlive } from './process.ts';
 
+const lockName = 'otklik.lock';
 const owner = z.object({ pid: z.number(), birth: z.string().nullable() });
 
 /** Keeps a second Otklik out of the data folder. Returns how to let go; a killed owner's lock is taken over. */
 export function lockFolder(folder: string): () => void {
-  const lock = join(folder, 'otklik.lock');
+  const lock = join(folder, lockName);
   const mine = `${lock}.${process.pid}`;
   writeFileSync(mine, JSON.stringify({ pid: process.pid, birth: birthOf(process.pid) }));
   try {
@@ -29,6 +30,11 @@ export function lockFolder(folder: string): () => void {
   }
 }
 
+/** The process that works on this data folder now, or `null`. */
+export function lockOwner(folder: string): number | null {
+  return livingOwner(readOrNothing(join(folder, lockName)));
+}
+
 function livingOwner(text: string): number | null {
   const parsed = owner.safeParse(parseOrNothing(text));
   if (!parsed.success) return null;
@@ -46,7 +52,7 @@ function tryLink(from: string, to: string): boolean {
       // Some file systems know no links; there the file is written in place.
     }
   }
-  throw new StartFailure([(words) => words.dataNotWritable(dirname(to), 'otklik.lock')]);
+  throw new StartFailure([(words) => words.dataNotWritable(dirname(to), lockName)]);
 }
 
 function tryRename(from: string, to: string): boolean {

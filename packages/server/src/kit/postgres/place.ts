@@ -14,7 +14,7 @@ export interface Place {
 }
 
 /** Kept in the data folder when the database could not be: tells where it is. */
-const signpost = 'database-is-elsewhere.txt';
+export const signpost = 'database-is-elsewhere.txt';
 const shelter = '/var/lib/otklik';
 
 /**
