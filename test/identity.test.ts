@@ -134,7 +134,7 @@ test('The desk sees who is on the page, with what device, and when they leave', 
     userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36',
   });
   expect(await cardOf(who)).toMatchObject({ device: 'Chrome, Windows', online: false });
-  await rooms.customers.beat(who);
+  await rooms.customers.beat(who.workspaceId, [who.customerId]);
   expect(await cardOf(who)).toMatchObject({ online: true });
   rooms.clock.pass(1);
   await rooms.customers.left(who);

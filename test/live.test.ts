@@ -104,6 +104,27 @@ test('The desk tells when a customer comes to the page', async () => {
   for (const line of [agent, visitor]) line.close();
 });
 
+test('Nobody types, reads or looks in a conversation that is not theirs', async () => {
+  const { conversationId } = await begin();
+  const { token } = await desk.visit();
+  const agent = await openAgentLine(desk, anna.api);
+  const stranger = await openVisitorLine(desk, token);
+  await Promise.all([agent.until(isWelcome), stranger.until(isWelcome)]);
+  stranger.say({ type: 'typing', conversationId, on: true, draft: 'подсмотрено' });
+  stranger.say({ type: 'seen', conversationId, deliveredSeq: 1, seenSeq: 1 });
+  stranger.say({ type: 'viewing', conversationId });
+  agent.say({ type: 'viewing', conversationId: newId() });
+  agent.say({ type: 'typing', conversationId: newId(), on: true });
+  // What comes after them on the same lines has been handled, so they have been, too.
+  agent.say({ type: 'viewing', conversationId });
+  await agent.until(({ type }) => type === 'conversation.viewers');
+  await expect.poll(() => desk.log().match(/live: refused/g)?.length ?? 0).toBeGreaterThan(0);
+  expect(agent.frames.map(({ type }) => type).filter((type) => type === 'conversation.typing' || type === 'conversation.seen')).toEqual([]);
+  const [row] = (await anna.api.ask(conversations.list, { query: { view: 'all' } })).items.filter(({ id }) => id === conversationId);
+  expect(row).toMatchObject({ customerDeliveredSeq: 0, customerSeenSeq: 0 });
+  for (const line of [agent, stranger]) line.close();
+});
+
 test.each([
   ['something else than a hello first', '{"type":"ping"}', 4408],
   ['no frame at all', 'hello', 4408],
@@ -113,6 +134,65 @@ test.each([
   const closed = new Promise<number>((resolve) => socket.addEventListener('close', (event) => resolve(event.code)));
   socket.addEventListener('open', () => socket.send(said));
   expect(await closed).toBe(code);
+});
+
+/** A socket past every client of ours: what is written goes out as it is, the answer is the code of the closing frame. */
+async function openRaw() {
+  const wire = connect({ port: desk.port(), host: '127.0.0.1' });
+  wire.on('error', () => {});
+  wire.write(
+    `GET /api/live HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nCookie: ${anna.api.cookie()}\r\n\r\n`,
+  );
+  await new Promise((resolve) => wire.once('data', resolve));
+  let heard = Buffer.alloc(0);
+  const code = new Promise<number>((resolve) => {
+    wire.on('data', (more: Buffer) => {
+      heard = Buffer.concat([heard, more]);
+      const at = heard.indexOf(Buffer.of(0x88));
+      if (at >= 0 && heard.length >= at + 4) resolve(heard.readUInt16BE(at + 2));
+    });
+    wire.on('close', () => resolve(0));
+  });
+  return { wire, code, text: () => heard.toString() };
+}
+/** A frame as browsers send it: masked, here with zeros. */
+const masked = (first: number, content: string) => Buffer.concat([Buffer.of(first, 0x80 | Buffer.byteLength(content), 0, 0, 0, 0), Buffer.from(content)]);
+
+test.each([
+  ['a binary frame', [masked(0x82, '{"type":"hello"}')], 1003],
+  ['a frame that is not masked', [Buffer.from([0x81, 2, 0x7b, 0x7d])], 1002],
+  ['letters that are none', [Buffer.from([0x81, 0x82, 0, 0, 0, 0, 0xc3, 0x28])], 1007],
+  ['a message in endless pieces', [masked(0x01, '{'), ...Array.from({ length: 100 }, () => masked(0x00, ''))], 1008],
+  ['frames without end before the welcome', [masked(0x81, '{"type":"hello"}'), ...Array.from({ length: 2000 }, () => masked(0x81, '{"type":"ping"}'))], 4431],
+  ['pings without end', [masked(0x81, '{"type":"hello"}'), ...Array.from({ length: 2000 }, () => masked(0x89, ''))], 4431],
+])('Who sends %s is shown out', async (_, frames, expected) => {
+  const { wire, code } = await openRaw();
+  wire.write(Buffer.concat(frames));
+  expect(await code).toBe(expected);
+  wire.destroy();
+});
+
+test('A hello in three pieces is a hello', async () => {
+  const { wire, text } = await openRaw();
+  wire.write(Buffer.concat([masked(0x01, '{"type":'), masked(0x89, ''), masked(0x00, '"hel'), masked(0x80, 'lo"}')]));
+  await expect.poll(text).toContain('welcome');
+  wire.destroy();
+});
+
+test('Who floods after the welcome, or says what nobody understands again and again, is shown out; the others hear on', async () => {
+  const healthy = await openAgentLine(desk, igor.api);
+  await healthy.until(isWelcome);
+  for (const said of ['{"type":"viewing","conversationId":null}', '{"type":"dance"}', 'это не JSON']) {
+    const { wire, code, text } = await openRaw();
+    wire.write(masked(0x81, '{"type":"hello"}'));
+    await expect.poll(text).toContain('welcome');
+    wire.write(Buffer.concat(Array.from({ length: 1000 }, () => masked(0x81, said))));
+    expect(await code).toBe(4431);
+    wire.destroy();
+  }
+  healthy.say({ type: 'viewing', conversationId: (await begin()).conversationId });
+  await healthy.until(({ type }) => type === 'conversation.viewers');
+  healthy.close();
 });
 
 /** The stream of events that stands in for a socket; answers frames one by one. */

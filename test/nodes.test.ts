@@ -129,7 +129,9 @@ describe.each(nats ? ['PostgreSQL', 'NATS'] : ['PostgreSQL'])('Two nodes on one 
     await annas.until(({ type }) => type === 'conversation.viewers');
     const veras = await openAgentLine(on(here), vera);
     veras.say({ type: 'viewing', conversationId });
-    await veras.until((frame) => frame.type === 'conversation.viewers' && frame.conversationId === conversationId && frame.personIds.some((id) => id === annaId));
+    await veras.until(
+      (frame) => frame.type === 'conversation.viewers' && frame.conversationId === conversationId && frame.personIds.some((id) => id === annaId),
+    );
     for (const line of [veras, annas]) line.close();
   });
 

@@ -166,6 +166,10 @@ describe('an agent', () => {
     const slang = mine.slips.find((slip) => slip.rule === 'slang');
     expect(slang).toMatchObject({ conversations: 2 });
     expect(slang?.examples[0]).toMatchObject({ conversationId: id, seq: 3, words: 'Спс' });
+    // Where something was missing there are no words to blame: the message itself is the example
+    const missing = mine.slips.flatMap(({ rule, examples }) => (rule === 'slang' ? [] : examples)).filter(({ seq }) => seq !== null);
+    expect(missing.map(({ words }) => words.length > 0)).toContain(true);
+    expect(missing.filter(({ words }) => words === '')).toEqual([]);
   });
 });
 

@@ -38,6 +38,25 @@ async function open(page: Page, text: string): Promise<void> {
 
 const greeting = 'Здравствуйте! Меня зовут Анна. ';
 
+test('typing draws the text and nothing else: all around it stands still', async ({ stage }) => {
+  await asks('Можно ли забрать заказ самому?');
+  const page = await stage.window();
+  // React tells its developer tools of each time it draws
+  await page.addInitScript(`window.drawn = 0;
+    window.__REACT_DEVTOOLS_GLOBAL_HOOK__ = { supportsFiber: true, inject: () => 1, onCommitFiberRoot: () => window.drawn++, onCommitFiberUnmount() {}, onPostCommitFiberRoot() {} };`);
+  await stage.colleague(desk, anna, {}, page);
+  await open(page, 'забрать заказ самому');
+  const bottom = () => composer(page).evaluate((field) => field.getBoundingClientRect().top);
+  await composer(page).pressSequentially('З');
+  const [before, place] = [Number(await page.evaluate('window.drawn')), await bottom()];
+  const rest = 'дравствуйте! Меня зовут Анна. Забрать заказ можно завтра с 10:00, адрес пришлю сейчас.';
+  await composer(page).pressSequentially(rest);
+  expect(before).toBeGreaterThan(0);
+  expect(Number(await page.evaluate('window.drawn')) - before).toBeLessThan(rest.length / 3);
+  await expect(meter(page).getByRole('button', { name: 'Приветствие: есть' })).toBeVisible();
+  expect(await bottom()).toBe(place);
+});
+
 test('a slip is underlined, F8 tells the reason, and one key mends it', async ({ stage }) => {
   await asks('Подскажите, есть ли синяя чашка?');
   const page = await stage.colleague(desk, anna);

@@ -5,7 +5,7 @@ type Found = readonly (Pattern | Search)[];
 /** What blocks are made of, Russian and English together: families of constructions. */
 
 export const greetings: Found = [
-  '(здравствуй*|здраствуй*|здрасте|приветству*|привет|добрый (день|вечер)|доброе утро|доброго (дня|вечера|утра|времени)|доброй ночи|рад* (вас )?(видеть|приветствовать))',
+  '(здравствуй*|здраствуй*|здрасте|приветству*|привет|добрый (день|вечер)|день добрый|вечер добрый|утро доброе|доброе утро|доброго (дня|вечера|утра|времени)|доброй ночи|рад* (вас )?(видеть|приветствовать))',
   '^ (hi|hello|hey|hiya|greetings|good (morning|afternoon|evening|day)|welcome|dear)',
 ];
 export const introductions: Found = [
@@ -57,6 +57,30 @@ export const joinings: Found = [
   'вы ..2 (правы|прав|права)',
   '(рад*|здорово|приятно|счастлив*|отлично|замечательно|прекрасно|чудесно) ..2 (за вас|слышать|узнать|читать|что ..4 (понрав*|помог*|получил*|получилось|подош*|решил*|дош*|доволь*|нашл*|успе*|все|всё|вам|порадов*))',
   '(поздравля*|разделяем ..2 радость|радуемся ..2 вами|радуюсь ..2 вами)',
+  '(ошибиться|перепутать|запутаться|промахнуться|опечататься|не заметить|пропустить|спутать) ..3 (легко|легче легкого|проще простого|просто|немудрено|нетрудно|несложно|может (любой|каждый))',
+  '(легко|легче легкого|проще простого|немудрено|нетрудно|несложно|может любой|любой может|каждый может) ..3 (ошибиться|перепутать|запутаться|промахнуться|опечататься|не заметить|пропустить|спутать)',
+  // A verdict on what happened: «открыть коробку и увидеть пустоту – возмутительно», "sour milk is no start to a day"
+  '(возмутительно|ужасно|кошмарно|отвратительно|невыносимо|мучительно|изматывает|изматывающе|пугает|пугающе|страшно|злит|бесит|расстраивает|огорчает|раздражает|утомляет|выматывает|сердит|ранит|больно|унизительно|удручает|тревожит|выбивает|портит|убивает)',
+  '(хорошего|приятного|радости|веселого|удовольствия) ..1 (мало|немного|нет)',
+  '(мало|никакого|никакой|нисколько не) ..1 (приятного|удовольствия|радости|веселого|терпения|хорошего|радует)',
+  'не то ..1 (чего|что|о чем) ..1 вы',
+  '(хуже|обиднее|досаднее) ..1 (не придумаешь|не бывает|некуда|нет)',
+  "(as bad as it gets|couldn't be worse|could not be worse|nothing worse|hard to imagine worse|bitter|nobody gives (it|that) back)",
+  '(горько|никто не вернет|насмарку)',
+  '(вышел|вышла|взбес*|разозл*|возмут*|расстро*|огорч*|рассерд*) ..2 бы ..2 (любой|любая|любого|каждый|каждого|кто угодно|кого угодно|всякий)',
+  '(любой|любая|любого|каждый|каждого|кто угодно|кого угодно|всякий|я|меня) ..2 бы ..3 (вышел|вышла|взбес*|разозл*|возмут*|расстро*|огорч*|рассерд*|волнова*|злил*|устал*)',
+  '\\, (я |мы )?(очень |вас |прекрасно |так )?(понимаю|понимаем|знаю|знаем|вижу) ..1 (вас)? (\\.|\\!|\\:|\\–|\\-|\\—|$)',
+  '^ бывает (\\,|\\.|\\!|\\:|\\–|\\—|\\-)',
+  '(с каждым (бывает|может|случается)|со всеми бывает|ничего страшного)',
+  '\\, (i|we) (do|really|totally|fully|can|completely)? ..1 (understand|get it|see|know|hear you|sympathise|sympathize)',
+  '(i|we) ..2 (understand|see|hear|get|share|feel|know) ..2 (the|your|this|that|every|each) ..2 (worry|worries|frustration|anger|hurry|rush|urgency|stress|disappointment|annoyance|concern|concerns|upset|pain|minute|anxiety|impatience)',
+  '(is|are|was|were|be|feels|feel|sounds|must be|must have been) ..2 (frightening|scary|sad|rotten|miserable|heartbreaking|infuriating|horrible|horrid|dreadful|nerve-racking|unsettling|galling|wearing|rough|tough|disheartening|discouraging|alarming|nasty|cruel|outrageous|hard to take|hard to bear)',
+  'how (sad|awful|rotten|miserable|horrible|annoying|frustrating|disappointing|unlucky|heartbreaking|dreadful|nasty|infuriating)',
+  '(is|was) (no|not a|hardly a|hardly the|not the|no way) ..2 (start|way|end|birthday|fun|joy|picnic|surprise|present|treat|pleasure|welcome)',
+  "(isn't|is not|wasn't|was not|hardly|not) ..2 (how|what) ..2 (should|ought|you|anyone|a|it)",
+  '(would|could|is enough to|enough to) ..1 (make|drive|leave|infuriate|upset|annoy|anger|exhaust|wear) ..1 (anyone|anybody|everyone|me|you|a saint)',
+  '(drives|driven|drive) ..2 (mad|crazy|up the wall)',
+  '(every minute counts|time is short|such a shame|what a shame|gutted for you|feel for you)',
   '(такое|так) ..1 (бывает|случается|легко)',
   '(с кем не бывает|бывает с каждым|легко (перепутать|ошибиться|не заметить|пропустить|запутаться|забыть)|(многие|часто) ..2 (путают|ошибаются|путаются))',
   '(волнение|ожидание|ситуация|задержка|неизвестность) ..3 (понятн*|неприятн*|расстраива*|нервнича*|выматыва*|изматыва*|обидн*|досадн*)',
@@ -88,7 +112,7 @@ export const joinings: Found = [
 /** A real apology. Fillers («извините, можно уточнить?») and «извиняться не за что» are none. */
 export const apologies: Found = [
   {
-    find: '(извините|извини|извиняюсь|извиняемся|извинения|извинение|извинений|извинить|простите|прощения|прошу простить|просим простить|виноваты|наша вина|вина наша|моя вина|повинн*)',
+    find: '(сорри|сори|пардон|извините|извини|извиняюсь|извиняемся|извинения|извинение|извинений|извинить|простите|прощения|прошу простить|просим простить|виноваты|наша вина|вина наша|моя вина|повинн*)',
     unless: [
       '(не|без) ..2 (нужно|надо|стоит|требуются|за что|извиня*)',
       '(извиня*|извинений|извинени*) ..2 (не нужно|не надо|не стоит|не за что|ни к чему|ваши|не требу*)',
@@ -160,6 +184,34 @@ export const cares: Found = [
 
 /** A sentence that gives nothing: holding, handing over, thanking, assuring. */
 export const empties: Found = [
+  // Praise and talk around the question
+  '(у нас|наша|наш|наши|наше) ..2 (очень|самая|самый|самые|весьма|отменно|по-настоящему) ..1 #any',
+  '(находится|находятся|стоит|висит) ..1 (на|в) (рассмотрении|обработке|проверке|очереди|работе)',
+  'our #any ..1 (is|are) (very|really|so|the best|top|super|always) ..2 #any',
+  '(thanks|thank you) for ..2 (interest|understanding|patience|contacting|reaching|choosing|message|question)',
+  '(многие|покупатели|клиенты|гости|все|люди|хозяйки) ..2 (в восторге|обожают|ценят|любят|хвалят|довольны|интересуются|спрашивают)',
+  '(бестселлер*|хит продаж|хит сезона|пользуется спросом|(очень|самая|самый|самые|весьма) ..1 (популярн*|востребованн*|любим*))',
+  '(вся|все|всю|подробн*) ..2 (информаци*|подробности|детали|ответы|условия|данные|характеристики) ..3 (сайт*|странице|интернет*|карточке|приложении)',
+  'следите за ..3 (обновлени*|новостями|сайтом|акциями|ассортимент*|рассылк*|страниц*)',
+  '(у нас|у меня|с нашей стороны|на нашей стороне) ..2 все ..2 (работает|порядке|нормально|хорошо|исправно)',
+  '(процесс|дело|вопрос) ..2 (небыстр*|не быстр*|долг*|непрост*|сложн*)',
+  '(занимает|требует|нужно) (какое то|некоторое|определенное|немало)? ..1 (время|времени) ..1 (\\.|\\,|\\!|$)',
+  'спасибо за ..1 (понимание|интерес|терпение)',
+  '(чудесн*|прекрасн*|отличн*|замечательн*|хорош*) ..1 (решение|идея|выбор|вкус|вопрос|чай|товар|модель|вещь)',
+  '(нашем магазине|наш магазин) ..1 (\\.|\\!|$)',
+  '(all|more|full) ..2 (details|information|info|terms) ..3 (website|site|page|online|app)',
+  '(everything|it|all) ..1 (works|working|fine|ok|okay|normal|in order) ..3 (our (side|end)|here|for (us|me)|us)',
+  '(customers|people|guests|everyone|everybody|clients|lots of people|many people) ..2 (love|loves|adore|adores|ask|asks|like|likes|enjoy|enjoys|appreciate|buy)',
+  '(bestseller*|best-seller*|best seller|(very|really|so|most|extremely) popular|customer favourite|customer favorite)',
+  '(take|takes|need|needs) ..1 (a while|some time|time|a little while|patience)',
+  '(wonderful|great|lovely|excellent|good|nice|fantastic) (idea|choice|taste|pick|decision)',
+  '(lovely|great|nice|good|wonderful|happy|glad|pleased) to (have|see|meet|welcome|serve) you',
+  'keep an eye on (our|the) ..2',
+  '(слушаю|слушаем|рассказывайте|спрашивайте|излагайте|задавайте|внимательно)',
+  '^ (конечно|да|слушаю)? ..1 (я|мы)? ..1 (тут|здесь|на месте|на связи|с вами|на линии) ..1 (\\.|\\,|\\!|$)',
+  '#name ..1 (на связи|на линии|здесь|тут|слушаю)',
+  '(меня зовут) #any ..2 (пишите|спрашивайте)',
+  "(go ahead|fire away|ask away|i'm listening|i'm all ears|all ears|tell me ..2 (what|more|about|everything)|what's (up|going on)|i'm here|what can i do)",
   '(сейчас|уже|минуточку|минутку|секундочку|секунду|момент|минуту|один момент) ..3 (посмотрю|уточню|проверю|узнаю|гляну|выясню|разберусь|разберемся|посмотрим|проверим|смотрю|проверяю|уточняю|выясняю|узнаем|поищу|ищу|изучу|изучаю|отвечу|вернусь|помогу|подскажу|спрошу)',
   '(посмотрю|уточню|проверю|узнаю|гляну|выясню|разберусь|разберемся|посмотрим|проверим|уточним|выясним|узнаем|вернусь|вернемся|отвечу|ответим|сообщу|сообщим|напишу|напишем|свяжусь|свяжемся|свяжутся|свяжется|перезвоню|перезвоним|перезвонят|постараюсь|постараемся|рассмотрим|рассмотрю|займемся|займусь|спрошу|запрошу|запросим|поищу|изучу|изучим|помогу|поможем|решим|решу|передам|передадим|подскажу)',
   {
@@ -192,7 +244,7 @@ export const empties: Found = [
   '^ пожалуйста',
   '(спасибо|благодар*|не за что|отличный выбор|прекрасный выбор|рад* (вам )?помочь|с удовольствием (помогу|отвечу)|готов* помочь)',
   '(чем|как|как я) (могу|можем) ..2 (помочь|быть полезн*)',
-  '(всякое бывает|что поделать|к сожалению \\.|такая ситуация|так сложилось|так получилось|бывает)',
+  '(всякое бывает|что поделать|к сожалению \\.|такая ситуация|так сложилось|так получилось|^ бывает)',
   "(let me|i'll|i will|we'll|we will|i'm going to|allow me to|i need to|i have to) ..3 (check|look|find out|get back|ask|see|confirm|verify|investigate|look into|come back|follow up|pass|forward|escalate|transfer|connect|reach out|be in touch|let you know|update|take a look|review|help|assist|do my best|do our best|contact|raise|try|hand|put you)",
   '(checking|looking into|investigating|working on|reviewing|looking at) ..4',
   {

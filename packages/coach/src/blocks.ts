@@ -1,4 +1,4 @@
-import { apologies, bonuses, cares, empties, givings, greetings, joinings, openDoors } from './block-words.ts';
+import { apologies, bonuses, cares, empties, givings, greetings, introductions, joinings, openDoors } from './block-words.ts';
 import { feltIn } from './mood.ts';
 import { promisesIn } from './promises.ts';
 import type { BlockSeen, Said, Scene } from './scene.ts';
@@ -40,6 +40,7 @@ export function blocksIn({ draft, situation, asked }: BlockContext): BlockSeen[]
     bonus: placesOf(draft, bonuses),
     open_door: placesOf(draft, openDoors),
   };
+  const names = placesOf(draft, introductions);
   const care = placesOf(draft, cares);
   const hollow = matchesOf(draft, empties);
   const empty = new Set(hollow.map((one) => one.sentence));
@@ -71,7 +72,8 @@ export function blocksIn({ draft, situation, asked }: BlockContext): BlockSeen[]
             substance(draft, sentence) ||
             giving.some((one) => one.sentence === at) ||
             /^(да|нет|yes|no|есть|конечно|yep)/.test(plain.slice(start, end));
-    if (!helps || isNameOnly(draft, sentence) || isOwnIntroduction(plain.slice(start, end))) return;
+    const introduces = names.has(at) && words <= 6 && !question && !/^(?:да|нет|есть|yes|no)(?!\p{L})/u.test(plain.slice(start, end));
+    if (!helps || introduces || isNameOnly(draft, sentence) || isOwnIntroduction(plain.slice(start, end))) return;
     if (helped && !question && (care.has(at) || foretells(draft, sentence, situation, asked))) put('care');
     else if (!(question && named.includes('open_door'))) {
       put('help');
@@ -105,7 +107,10 @@ const isNameOnly = (text: Text, sentence: Sentence) =>
   wordsOf(text, sentence).length > 0 &&
   /[,!]\s*$/.test(text.source.slice(sentence.start, sentence.end));
 const isOwnIntroduction = (plain: string) =>
-  plain.length < 90 && /(меня зовут|my name is|my name's|на связи|с вами |this is [a-z]+ from|[a-z]+ here[.,!])/.test(plain) && !/\d/.test(plain);
+  plain.length < 90 &&
+  !/^(?:да|нет|yes|no)(?!\p{L})/u.test(plain) &&
+  /(меня зовут|my name is|my name's|на связи|с вами |this is [a-z]+ from|[a-z]+ here[.,!])/.test(plain) &&
+  !/\d/.test(plain);
 
 /** Speaks of what the situation says will be asked next, and not of what was asked. */
 function foretells(draft: Text, { first, last }: Sentence, situation: BlockContext['situation'], asked: readonly Said[]): boolean {
@@ -133,6 +138,7 @@ const stems = (source: string) => (plainOf(source).match(/\p{L}{5,}/gu) ?? []).m
 export function asksNothing(asked: readonly Said[]): boolean {
   return asked.every(({ body, text }) => {
     const words = body.tokens.filter((token) => token.kind === 'word').length;
+    if (words <= 7 && has(body, knocks)) return true;
     if (words === 0) return !body.tokens.some((token) => firm.has(token.kind)) && !text.includes('?');
     const closes = has(body, [
       '(спасибо|спасиб*|спс|благодар*|пока|до свидания|всего доброго|хорошо|ок|окей|ладно|понял*|поняла|понятно|ясно|договорились|отлично|супер|жду|здравствуйте|привет|добрый|доброе|да|нет|ничего|взаимно|и вам|вам тоже)',
@@ -141,6 +147,20 @@ export function asksNothing(asked: readonly Said[]): boolean {
     return closes && words <= 14 && !text.includes('?') && !has(body, wants) && !['upset', 'angry', 'worried'].includes(feltIn(body).mood);
   });
 }
+/** Knocks at the door: «есть кто живой?», «можно вопрос?», "quick question". */
+const knocks: Words = [
+  '(есть|тут|здесь) ..1 (кто|кто нибудь|кто то|кто-нибудь|живые)',
+  '(можно|есть|у меня|еще|один|хочу задать|задам) ..2 (вопрос|вопросик) ..1 (\\?|\\.|\\!|$)',
+  '(вы|ты) (тут|здесь|на месте|на связи) ..1 (\\?|$)',
+  '^ (алло|ау|але|тук тук) ..1 (\\?|\\!|$)',
+  '(здравствуйте|привет|добрый|день|вечер) ..2 (подскажите|помогите|скажите) ..1 (пожалуйста)? (\\.|\\!|$)',
+  '(anyone|anybody) (here|there|around|in)',
+  '(quick|got a|have a|another|one more) question ..1 (\\?|\\.|\\!|$)',
+  '(are|r) (you|u) there',
+  '^ (hello|hi|hey) ..1 (\\?|$)',
+  'can i ask (something|you something|a question)',
+];
+
 /** Whether a line of the customer asks for something in words, with or without a question mark. */
 export const wantsMore = ({ body }: Said): boolean => has(body, wants);
 

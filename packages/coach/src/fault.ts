@@ -13,6 +13,9 @@ const customers: readonly (Pattern | Search)[] = [
   '^ (случайно|нечаянно)? (разбил|разбила|уронил|уронила|ошибся|ошиблась|забыл|забыла|потерял|потеряла|пролил|пролила|сломал|сломала) ..2 #any',
   '(моя (вина|ошибка)|по своей (вине|ошибке)|случайно (заказал*|оплатил*|удалил*|отменил*|нажал*|выбрал*)|ошибся|ошиблась|опечатался|опечаталась|перепутал|перепутала|передумал|передумала|уронил|уронила)',
   "(i|my) ..3 (mistake|fault|accidentally|mistyped|misread|typo|changed my mind|dropped|forgot|ordered the wrong|chose the wrong|picked the wrong|entered the wrong|put the wrong|typed the wrong|by mistake|by accident|spilled|broke it|missed the courier|missed the delivery|wasn't home|was not home|overlooked)",
+  'i ..2 (gave|entered|typed|put|chose|picked|ordered|wrote|booked|sent) ..3 wrong',
+  '(я) ..1 (указал*|написал*|выбрал*|заказал*|ввел*|дал*|записал*|нажал*|отправил*) ..2 (не (тот|ту|то|те|туда|там)|неправильн*|неверн*|чуж*)',
+  '^ (указал*|написал*|выбрал*|ввел*|записал*|нажал*) ..2 (не (тот|ту|то|те|туда|там)|неправильн*|неверн*|чуж*)',
   '(accidentally|mistakenly) (ordered|paid|deleted|cancelled|canceled|clicked|chose)',
 ];
 const nobodys: readonly (Pattern | Search)[] = [

@@ -25,12 +25,14 @@ export function findingsOf(scene: Scene, id: RuleId): Finding[] | undefined {
   if (!on || !rule.draft || (scene.draft.language === 'other' && !rule.universal)) return undefined;
   const found = rule.draft(scene);
   const own = more[scene.locale].flatMap(({ find, fix }) =>
-    findAll(scene.draft, find).map(({ start, end }): Finding => ({ start, end, message: rule.title[scene.locale], fix })),
+    findAll(scene.draft, find).map(({ start, end }): Finding => ({ start, end, message: rule.why[scene.locale], fix })),
   );
   if (!found && !own.length) return undefined;
+  // Where both speak of the same words, the workspace has said what it wants instead
+  const shipped = (found ?? []).filter(({ start, end }) => !own.some((one) => start < one.end && one.start < end));
   const allowed = allow[scene.locale].map((phrase) => phrase.toLocaleLowerCase(scene.locale));
   const covered = ({ start, end }: Finding) => scene.draft.source.slice(start, end).toLocaleLowerCase(scene.locale);
-  return [...(found ?? []), ...own].filter((finding) => finding.start === finding.end || !allowed.some((phrase) => covered(finding).includes(phrase)));
+  return [...shipped, ...own].filter((finding) => finding.start === finding.end || !allowed.some((phrase) => covered(finding).includes(phrase)));
 }
 
 /** Everything that is wrong with a draft, the gravest first, then in the order of the text. */
@@ -63,7 +65,7 @@ export function meterOf(scene: Scene): BlockMeter {
 export function shown(hints: readonly Hint[], dismissed: ReadonlySet<string>, source: string): Hint[] {
   const kept: Hint[] = [];
   for (const hint of hints) {
-    if (dismissed.has(dismissalOf(hint, source))) continue;
+    if (isDismissed(hint, dismissed, source)) continue;
     if (hint.start !== hint.end && kept.some((one) => one.start < hint.end && hint.start < one.end)) continue;
     kept.push(hint);
     if (kept.length === 3) break;
@@ -74,4 +76,20 @@ export function shown(hints: readonly Hint[], dismissed: ReadonlySet<string>, so
 /** What is remembered when an agent waves a hint away: the rule and the words, so that it does not come back when they move. */
 export function dismissalOf(hint: Pick<Hint, 'rule' | 'start' | 'end'>, source: string): string {
   return `${hint.rule} ${source.slice(hint.start, hint.end).toLowerCase()}`;
+}
+
+const wordsIn = (text: string): string[] => text.match(/[\p{L}\d]+/gu) ?? [];
+
+/** Whether an agent has waved a hint away: of a rule that marks whole phrases, also when a word of the phrase was mended since. */
+export function isDismissed(hint: Pick<Hint, 'rule' | 'start' | 'end'>, dismissed: ReadonlySet<string>, source: string): boolean {
+  const key = dismissalOf(hint, source);
+  if (dismissed.has(key)) return true;
+  const words = wordsIn(key.slice(hint.rule.length));
+  if (words.length < 3) return false;
+  return [...dismissed].some((other) => {
+    if (!other.startsWith(`${hint.rule} `)) return false;
+    const theirs = wordsIn(other.slice(hint.rule.length));
+    const shared = words.filter((word) => theirs.includes(word)).length;
+    return shared * 2 > Math.max(words.length, theirs.length);
+  });
 }

@@ -7,7 +7,7 @@ export { customerOf } from './card.ts';
 export type { Label, Situated } from './classify/situate.ts';
 export { type Coach, createCoach, type Hinted, shippedStandard, type Understood } from './coach.ts';
 export { type Chapter, handbookMarkdown, handbookOf, type Page, type Part } from './handbook/handbook.ts';
-export { type BlockMeter, dismissalOf, type Hint, shown } from './hint.ts';
+export { type BlockMeter, dismissalOf, type Hint, isDismissed, shown } from './hint.ts';
 export type { Lexicon, Lexicons, Reading } from './lexicon.ts';
 export { type Promised, promisesIn } from './promises.ts';
 export type { Example, Finding, Rule } from './rule.ts';

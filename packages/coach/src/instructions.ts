@@ -4,9 +4,9 @@ import { plainOf } from './times.ts';
 
 /** What a customer is told to do by themselves on a screen, Russian and English. */
 const stepWords: readonly Pattern[] = [
-  '(зайдите|заходите|войдите|откройте|открываете|нажмите|нажимаете|жмите|кликните|выберите|выбирайте|выбираете|перейдите|переходите|введите|вводите|укажите|заполните|скачайте|распечатайте|загрузите|установите|удалите|очистите|почистите|обновите|перезагрузите|перезапустите|подтвердите|сохраните|прокрутите|найдите|авторизуйтесь|зарегистрируйтесь|отключите|включите|смените|сбросьте|скопируйте|вставьте|прикрепите|приложите|оформите|добавьте|пройдите|поставьте|снимите галочку|отметьте|активируйте|подключите|выйдите|отсканируйте|настройте|запустите|закройте|измените|поменяйте|тапните)',
+  '(зайдите|заходите|войдите|откройте|открываете|нажмите|нажимаете|жмите|кликните|выберите|выбирайте|выбираете|перейдите|переходите|введите|вводите|укажите|заполните|скачайте|распечатайте|загрузите|установите|удалите|очистите|почистите|обновите|перезагрузите|перезапустите|подтвердите|сохраните|прокрутите|найдите|авторизуйтесь|зарегистрируйтесь|отключите|включите|смените|сбросьте|скопируйте|вставьте|прикрепите|приложите|оформите|добавьте|пройдите|поставьте|снимите галочку|отметьте|активируйте|подключите|выйдите|отсканируйте|настройте|запустите|закройте|удерживайте|зажмите|дождитесь|соберите|закрепите|вставьте|вкрутите|присоедините|подсоедините|снимите|переключите|протяните|измените|поменяйте|тапните)',
   '(нужно|надо|необходимо|достаточно|можно|следует) ..3 (зайти|войти|открыть|нажать|выбрать|перейти|ввести|указать|заполнить|скачать|распечатать|загрузить|очистить|обновить|перезагрузить|сбросить|удалить)',
-  '(go to|open|click|tap|select|choose|press|enter|type|fill|fill out|fill in|download|print|upload|install|delete|remove|clear|refresh|reload|restart|scroll|log in|log into|log out|sign in|sign into|sign out|register|turn off|turn on|switch off|switch on|reset|copy|paste|attach|add|submit|save|navigate|visit|scan|confirm the|set up|launch|disable|enable|toggle|uninstall|reinstall|find the)',
+  '(go to|open|click|tap|select|choose|press|enter|type|fill|fill out|fill in|download|print|upload|install|delete|remove|clear|refresh|reload|restart|scroll|log in|log into|log out|sign in|sign into|sign out|register|turn off|turn on|switch off|switch on|reset|copy|paste|attach|add|submit|save|navigate|visit|scan|confirm the|set up|launch|disable|enable|toggle|uninstall|reinstall|find the|hold (the|down|both)|wait for|pair|join the|fix the|slide in|insert|plug|unplug|screw|mount|switch to)',
 ];
 
 export interface Step {
@@ -40,13 +40,28 @@ export function linksIn(text: Text): { start: number; end: number; page: string 
 }
 
 const sameThings: readonly (readonly [RegExp, string])[] = [
+  [/^(ткан|тряп|салфет|cloth|wipe$)/, 'cloth'],
+  [/^(оборот|обратн|back$|reverse)/, 'back'],
+  [/^(вниз|внизу|конец|конц|прокрут|пролист|scroll|bottom|end$)/, 'bottom'],
+  [/^(номер|number)/, 'number'],
+  [/^(код|code)/, 'code'],
+  [/^(повтор|снова|занов|опять|again|retry|repeat|once$)/, 'again'],
+  [/^(обесточ|выключ|выдерн|розетк|unplug)/, 'off'],
+  [/^(зажм|удерж|нажм|держ|подерж|press|hold)/, 'press'],
+  [/^(сет|network|wi-?fi)/, 'network'],
+  [/^(отслед|трек|track)/, 'track'],
+  [/^(отпис|unsubscr)/, 'unsubscribe'],
+  [/^(сигнал|писк|гудк|beep|signal)/, 'signal'],
   [/^(личн|кабинет|профил|аккаунт|учетк|account|profile)/, 'account'],
   [/^(кэш|кеш|cache|кук|cookie|печень)/, 'cache'],
   [/^(парол|password|passcode)/, 'password'],
   [/^(браузер|browser)/, 'browser'],
   [/^(приложен|апп|app$|application)/, 'app'],
-  [/^(перезагруз|перезапус|обнов|reload|refresh|restart|переустанов|reinstall)/, 'restart'],
-  [/^(удал|очист|почист|сброс|clear|delete|remove|reset|wipe)/, 'clear'],
+  [/^(перезагруз|перезапус|обнов|reload|refresh|restart)/, 'restart'],
+  [/^(удал|переустан|delete|remove|uninstall|reinstall)/, 'reinstall'],
+  [/^(установ|постав|install)/, 'install'],
+  [/^(войд|войти|вход|зайд|зайти|заход|sign|log$|login)/, 'enter'],
+  [/^(очист|почист|сброс|clear|reset|erase)/, 'clear'],
   [/^(заказ|покупк|order|purchase)/, 'order'],
   [/^(возврат|вернут|return)/, 'return'],
   [/^(заявк|заявлен|форм|анкет|бланк|form|request)/, 'form'],
@@ -62,7 +77,7 @@ const sameThings: readonly (readonly [RegExp, string])[] = [
   [/^(скача|загруз|download)/, 'download'],
 ];
 const dull = new Set(
-  'здравствуйте пожалуйста можете можно нужно чтобы если затем после потом снова просто этого вашем ваших сделать попробуйте раздел разделе страницу странице please then after your with from that this section page should again there will need just into'.split(
+  'откройте выберите перейдите нажмите нужно ваше наше вашу нашу каждого любое open choose select click every each once more make sure здравствуйте пожалуйста можете можно нужно чтобы если затем после потом снова просто этого вашем ваших сделать попробуйте раздел разделе страницу странице please then after your with from that this section page should again there will need just into'.split(
     ' ',
   ),
 );
@@ -77,7 +92,7 @@ export function thingsOf(text: Text, sentences: ReadonlySet<number>): Set<string
       if (token.kind !== 'word' || token.plain.length < 3 || dull.has(token.plain)) continue;
       const same = sameThings.find(([form]) => form.test(token.plain));
       if (same) things.add(same[1]);
-      else if (token.plain.length >= 5) things.add(token.plain.slice(0, Math.max(4, token.plain.length - 3)));
+      else if (token.plain.length >= 4) things.add(token.plain.slice(0, Math.max(4, token.plain.length - 3)));
     }
   }
   return things;

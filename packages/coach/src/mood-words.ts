@@ -11,6 +11,13 @@ export const profanity: readonly (Pattern | Search)[] = [
 
 /** Attack, accuse or threaten: anger whatever else is said. */
 export const attacks: readonly (Pattern | Search)[] = [
+  '(спасибо|благодарю) ..2 за ..2 (испорч*|испортил*|разбит*|сломан*|потерян*|потрачен*|опоздани*|обман*|нервы|хамств*|бездейств*)',
+  '(thanks|thank you|cheers) ..3 for ..2 (ruin*|spoil*|wreck*|break*|los*|smash*|noth*|wast*|ignor*|the delay|another)',
+  '(за что|за какие) ..2 (плачу|платим|платить)',
+  '(совесть|стыд) ..1 (есть|имеете|иметь)',
+  '(грабеж|обдиралово|барахло|халтур*|позорники|свинство|кидалово|дурдом|маразм|орал|орала|наорал*|обругал*|матом|швырнул*|жалобную книгу)',
+  '(руки ..3 растут|чем ..1 думаете|где ..2 (логика|справедливость|уважение))',
+  '(having a laugh|what (do|did) (we|i) pay for|what am i paying for|robbery|what junk|cheats|cheaters|swore at|swearing at|shouted at|yelled at|so rude|was rude to|garbage|threw (my|the|our))',
   '(хамств*|хамит*|хамят|хамло|нахамил*|хамы|беспредел*|безобраз*|издева*|наглост*|наглые|обнаглел*|охренел*|офигел*|оборзел*|позор|позорищ*|бардак*|отвратительн*|омерзительн*)',
   '(полное дно|дно|воры|вор|врать|пошли вы|идите вы|фигня|фигню|фигней|трепать нервы|нервы трепать|треплете нервы|лоховозы|динамите|завтраками|без стыда)',
   '(stop|quit) (copy*|copying|ignoring|pasting|wasting|sending|giving)',
@@ -36,6 +43,48 @@ export const attacks: readonly (Pattern | Search)[] = [
   '(never|not) ..2 (buying|ordering|shopping|order|buy|shop|coming back|use you) ..2 (again|from you|here|anymore)',
 ];
 
+/** Questions that accuse: anger where something has gone wrong. */
+export const accusing: readonly (Pattern | Search)[] = [
+  '(вы|вас|вам|у вас) ..6 (вообще|хоть|совсем|там) ..6 \\?',
+  '(вы|вас) ..4 (умеете|собираетесь|думаете|понимаете|соображаете|проверяете|тестируете|читаете|видите) ..6 \\?',
+  '(где|куда|когда|почему|зачем|как|за что|сколько) ..8 \\? \\!',
+  "(joke|unbelievable|can't you (read|count|see)|do you (read|check|test|know)|how hard (is|can)|seriously)",
+  '(where|why|how|when|what) ..8 \\? \\!',
+];
+
+/** What hurts beside a plain trouble: something lost, a day that mattered, the last money. */
+export const losses: readonly (Pattern | Search)[] = [
+  '(потратил*|угробил*|убил*|потерял*) ..3 (отпуск|отгул|выходн*|день|дни|неделю|вечер|утро|время|полдня|часа|час)',
+  '(насмарку|псу под хвост|коту под хвост|впустую)',
+  '(вторую|третью|четвертую|пятую|второй|третий|целую|целый|#number) ..1 (неделю|недели|недель|месяц|месяца|день|дня|дней) ..3 (проверяете|рассматриваете|решаете|думаете|молчите|тянете|обещаете|везете|ищете)',
+  '(been|spent|waiting) ..6 (in since|at home since|at home all)',
+  '(spent|wasted|lost|used) ..1 (my|our|the|a) ..1 (whole|entire|all)? ..1 (holiday|weekend|day|leave|vacation|morning|evening|afternoon|week)',
+  '(day|evening|morning|afternoon|weekend|holiday) ..1 (wasted|ruined|gone|lost)',
+  "(you've|you have) been ..1 (checking|reviewing|deciding|thinking|looking|processing|considering) ..6 (weeks|months|days|week|month)",
+  '(последн*) ..1 (деньги|денег|копейк*|рубл*)',
+  '(до зарплаты|жить не на что|на что жить|на последние)',
+  '(вдребезги|насквозь|в хлам|в щепки|в крошку|в кашу|всмятку)',
+  '(открыл*|распаковал*|достал*|развернул*|вскрыл*) ..4 (а|и|там) ..6 (разбит*|треснут*|треснул*|мокр*|залит*|сломан*|порван*|помят*|раздавлен*|осколк*|пуст*)',
+  '(так|очень|долго|полгода|год|специально)? (ждал*|старал*|готовил*|копил*|мечтал*|надеял*|радовал*) ..6 (а|но|и)',
+  '(на|к|ко) ..1 (юбиле*|свадьб*|день рождения|днюх*|годовщин*|праздник*|новому году|выпускн*)',
+  '(никто даже|даже не|хоть бы|даже (ответа|звонка))',
+  '(весь день|целый день|всю неделю|второй день|третий день|вторые сутки) ..6 (недоступ*|не (могу|работа*)|лежит|стоит|стоим|встал*|тишина|не получается)',
+  '(работа|работу|бизнес|дела) ..1 (встал*|стоит|стоят|срыва*)',
+  '(дороже|больше) ..1 (самой|самого|чем сам*)',
+  '(руки опускаются|сдаюсь|опустились руки|нет слов|слов нет|больно|в слезах|до слез|сил больше нет|надоело|замучил*)',
+  '(in pieces|in bits|smashed to|shattered|soaked|soaking wet|ruined)',
+  '(opened|unpacked|unwrapped) ..4 (and|to find|but) ..6 (smash*|broken|crack*|wet|soak*|torn|crush*|dent*|pieces|bits|empty)',
+  '(rent|last) ..1 (money|penny|pounds|dollars)',
+  "(for|before) ..2 (our|my|her|his|their|mum's|dad's) ..1 (anniversary|wedding|birthday|graduation|party)",
+  '(waited|saved|saving|hoped|looked forward|looking forward) ..6 (and|but) ..6',
+  '(all day|whole day|two days|three days|second day|third day|all week) ..6 (down|stuck|no|not|nothing|locked)',
+  "(down|stuck|locked|can't|cannot|no (access|service)) ..6 (all day|whole day|for (two|three|#number) days|all week)",
+  '(that|this|it) (hurts|stings|is heartbreaking)',
+  '(work|business) ..2 (is|are)? (stuck|stopped|on hold|at a standstill)',
+  '(i give up|not nice|not fair|unfair|not good|sad really|how sad|fed up|lost for words|brand new)',
+  '(more than|costs more than) the ..1 (itself|mug|item|product)',
+];
+
 /** Words of suspicion and rage that a worried person uses too: anger only when nothing says fear. */
 export const bitter: readonly (Pattern | Search)[] = [
   { find: '(обман|обманул*|обманыва*|мошенник*|мошенничеств*|кинули|развод|разводите|развели)', negated: 'never' },
@@ -43,14 +92,16 @@ export const bitter: readonly (Pattern | Search)[] = [
 ];
 
 export const hurt: readonly (Pattern | Search)[] = [
-  '(расстро*|растро*|обидн*|обид*|разочаров*|печальн*|грустно|грустн*|огорч*|досадн*|досада|плач*|плакал*|слез*|ревет|рыда*|жалко|неприятн*|осадок|осадочек)',
+  '(расстро*|растро*|обидн*|обид*|разочаров*|печальн*|грустно|грустн*|огорч*|досадн*|досада|ревет|рыда*|жалко|неприятн*|осадок|осадочек)',
+  { find: '(плач*|плакал*|проплакал*|слез*)', unless: ['от ..1 (радости|счастья|смеха|восторга)'] },
+  '(could cry|about to cry|in tears|wanted to cry|heart is broken)',
   '(испорти*|испорчен*|сорвал*|пропал праздник|без подарка|остал* без|подвели|подвел)',
   '(ожидал*|хотел*) (большего|лучшего|другого|внимания)',
   '(counted on|without my|tired of|sick and tired|had to beg|out of patience|patience is)',
   '(рассчитывал*|надеял*|не ожидал*|доверял*|верил*) ',
   '(очень|так|как|мне) жаль',
   '(ужас|ужасно|ужасн*|кошмар|кошмарн*|шок|шоке|капец|жесть|отстой|плохо работа*|недовол*|не доволен|не довольна|не устраивает|сил нет|нет сил|устал*|замуч*|измуч*|вымота*|нервы|отчаян*)',
-  '(так и|до сих пор|досих пор|дo сих пор|все еще|всё ещё) ..3 (не|нет|никто|ничего|никак|тишина|молч*)',
+  '(так и|до сих пор|досих пор|дo сих пор|все еще|всё ещё) ..3 (никто|ничего|никак|тишина|молч*)',
   '(никто|никак|никому) не? ..2 (отвеч*|перезвон*|звон*|реагир*|помо*|объясн*|нужн*|дел* )',
   '(опять|снова|вновь) ..3 (не|нет|обман*|перен*|отмен*|слом*|сбой|глюч*|висит|врет*|тот же|то же|та же|двойк*|списал*|ошибк*|жд*|задерж*|перепут*|пусто*)',
   '(обещали|обещал|обещала|обещано|говорили|сказали) ..7 (а|но|и) ..5 (нет|не|ни|никто|никого|до сих|тишина|ничего)',
@@ -60,7 +111,7 @@ export const hurt: readonly (Pattern | Search)[] = [
   '(сколько|долго) ..1 (мне|нам|я|еще|ещё) ..2 (ждать|жду|терпеть)',
   '(зря|впустую|напрасно|потерял* день|потратил* (день|время|кучу)|весь день (прождал*|жд*|потер*)|прождал*|отпросил*)',
   '(игнорир*|отмалчива*|молчите|морозите|забили|наплевательск*|бросили меня)',
-  '(upset|upsetting|disappointed|disappointing|disappointment|heartbroken|gutted|devastated|sad|crying|cried|tears|let down|letdown|ruined|spoiled|spoilt|hurt|miserable|frustrated|frustrating|annoyed|annoying|unhappy|dissatisfied|not happy|not impressed|exhausted|dismayed|bummed|fobbed off)',
+  '(upset|upsetting|disappointed|disappointing|disappointment|heartbroken|gutted|devastated|sad|crying|cried|let down|letdown|ruined|spoiled|spoilt|hurt|miserable|frustrated|frustrating|annoyed|annoying|unhappy|dissatisfied|not happy|not impressed|exhausted|dismayed|bummed|fobbed off)',
   '(terrible|horrible|awful|dreadful|nightmare|shocked|shocking)',
   "(still|yet) ..3 (no|not|nothing|hasn't|haven't|waiting|isn't|nobody)",
   "(hasn't|haven't|has not|have not|didn't|never) ..3 (still|even) ",
@@ -103,16 +154,42 @@ export const worried: readonly (Pattern | Search)[] = [
   '(not sure (it|if|whether)|should i be|is something wrong|something wrong)',
 ];
 
+/** A danger, or something that cannot be made out: worry where it is asked. */
+export const uneasy: readonly (Pattern | Search)[] = [
+  '(это|не) ..1 (ошибка|сбой|обман|развод|мошенники) ..1 \\?',
+  '(is|was) (it|this|that) ..1 (a|an|some) ..1 (mistake|error|scam|glitch|fraud) ..1 \\?',
+  '(опасно|опасн*|безопасно|паленым|палёным|горелым|дым*|греется|искр*|током|ядовит*|аллерг*|взлом*|утекл*|утечк*|пострадал*|фишинг*|мошенник*|подозрительн*|странн* ..1 (сайт*|страниц*|письм*|списан*|звон*|вход*|ссылк*|сообщен*|номер*))',
+  '(что|чего) ..1 (это|происходит|творится|за списани*|случилось) ..3 \\?',
+  '(это|он|она|они|заказ|платеж|оплата) ..2 (вообще|точно|хоть) ..3 (созда*|прош*|дош*|сохран*|оформ*|существ*|принят*)',
+  '(это) ..1 (вы|у вас|от вас) ..5 \\?',
+  {
+    find: '(вернут|вернете|вернется|вернутся|спишут|спишется|пропадет|пропадут|сгорит|сгорят|закроете*|закрываетесь) ..3 \\?',
+    unless: ['(когда|как|сколько|куда|через)'],
+  },
+  '(dangerous|safe to|burnt|burning|smoke|smells|sparks|hacked|hack|breach|leaked|phishing|suspicious|suspiciously|strange|weird|something bad|too good)',
+  "(what's|whats|what is|what has) ..1 (going on|happening|happened|this) ..2 \\?",
+  '(was|were|did|is|am) (it|i|they|that|this|you) ..3 (created|hacked|charged|real|genuine|legit|placed|taken|dangerous|you) ..3 \\?',
+  '(i|we) (will|would|do) ..1 get ..4 back ..3 \\?',
+  "(don't|do not) want (two|to (pay|lose|be charged) ..3)",
+];
+
 export const thanks: readonly (Pattern | Search)[] = [
   '(спасибо|спасиб|спасибки|спс|благодарю|благодарна|благодарен|благодарны|благодарим|мерси|пасиб*)',
   '(thanks|thank you|thank u|thx|ty|cheers|appreciate|appreciated|grateful|much obliged)',
 ];
 
 export const joy: readonly (Pattern | Search)[] = [
-  '(вау|супер|суперски|класс|классно|классн*|отлично|здорово|ура|урра|ураа*|восторг*|восхит*|обожаю|шикарно|шикарн*|потрясающ*|прекрасн*|замечательн*|чудесн*|волшебн*|великолепн*|офигенн*|обалденн*|красота|круто|крут*|бомба|топ|огонь|идеальн*|счаст*|счастлив*|радост*)',
+  '(он|она|вы|они|это) ..1 (чудо|золото|умница|умнички|молодец|звезда|волшебница|волшебник)',
+  "(she's|he's|you're|they're|she is|he is) ..1 (a star|stars|gold|an angel|angels|a gem|wonderful|amazing|brilliant|lovely)",
+  '(saved|made) ..1 (my|the|our) ..1 (day|life|party|weekend|evening|wedding)',
+  '(hugs|tears of joy|over the moon|happy tears)',
+  '(от ..1 (радости|счастья|восторга)|до мурашек|в полном восторге|обнимаю)',
+  '(влюбил*|жду не дождусь|посмеял*|насмешил*|от души|процветани*|с наступающ*|с праздник*|с новым годом|поздравля*|лучший магазин|лучшие|красот*|прелест*|мечта|не нарадуюсь|кайф*)',
+  "(can't wait|cannot wait|gorgeous|beautiful|stunning|best ..2 (shop|store|service|ever)|good laugh|merry christmas|happy (new year|holidays|easter)|so cute|dream|in love|love your|finally)",
+  '(вау|супер|суперски|класс|классно|классн*|отлично|здорово|ура|урра|ураа*|восторг*|восхит*|обожаю|шикарно|шикарн*|потрясающ*|прекрасн*|замечательн*|чудесн*|волшебн*|великолепн*|офигенн*|обалденн*|красота|круто|крут|крутой|крутая|крутые|крутейш*|бомба|топ|огонь|идеальн*|счаст*|счастлив*|радост*)',
   { find: '(рада|рад|рады|довольна|доволен|довольны|понравил*|нравится|порадовал*|приятно)', negated: 'never' },
   '(вы|вас|вам) ..2 (лучшие|лучший|лучшая|супер|чудо|молодцы|молодец|умница|умнички|золот*|волшебник*|спасл*|спасител*|выручил*|бог*|прелесть)',
-  '(выручили|спасли|как быстро|очень помогли|так быстро|лучший магазин|не ожидал* ..3 (так быстро|такой))',
+  '(выручил*|спасли|как быстро|(очень|так|здорово) помог*|так быстро|лучший магазин|не ожидал* ..3 (так быстро|такой))',
   '(спасибо|благодарю) ..1 (огромн*|больш*|громадн*|преогромн*|душ*|сердечн*|милли*|вам огромное|вам большое|за все|за оперативность|за скорость|за помощь)',
   '(огромное|огромнейшее|большущее|громадное|большое) ..2 (спасиб*|благодар*)',
   "(amazing|awesome|perfect|brilliant|fantastic|wonderful|excellent|lovely|superb|fabulous|thrilled|delighted|stoked|love it|loved it|love them|love you|love this|love the|adore|happy|pleased|yay|hooray|woohoo|great|lifesaver|legend|star|impressed|so fast|so quick|so kind|so helpful|very helpful|made my day|you rock|you're the best|the best)",

@@ -1,4 +1,6 @@
+import { trouble } from './fault.ts';
 import {
+  accusing,
   angryEmoji,
   attacks,
   bitter,
@@ -8,6 +10,7 @@ import {
   joy,
   joyfulEmoji,
   law,
+  losses,
   misfortune,
   praise,
   profanity,
@@ -15,12 +18,13 @@ import {
   sadEmoji,
   settled,
   thanks,
+  uneasy,
   urgency,
   worried,
 } from './mood-words.ts';
 import type { MoodSeen, Said } from './scene.ts';
 import type { Mood } from './standard/ids.ts';
-import { has } from './text/pattern.ts';
+import { findAll, has } from './text/pattern.ts';
 import type { Text } from './text/text.ts';
 
 type Signal = MoodSeen['signals'][number];
@@ -50,18 +54,29 @@ function feel(text: Text): Felt {
   const grateful = has(text, thanks);
   const solved = has(text, settled);
   const glad = has(text, joy) || joyfulEmoji.test(text.source);
-  const sour = has(text, hurt) || sadEmoji.test(text.source);
+  const frowns = /(?:[:;=]'?-?\(+|(?<![\p{L}\d(]\s?)\({2,}|(?<=\p{L}|[.!?…] ?)\(+(?=\s*$|\s+\p{Ll}))/u.test(text.source);
+  const smiles = /(?:[:;=]-?\)|(?<=[\p{L}!?.] ?)\)+)/u.test(withoutBrackets(text.source));
+  const hurts = has(text, losses);
+  const sour = has(text, hurt) || sadEmoji.test(text.source) || frowns;
+  const wrong = has(text, trouble) || sour;
   const ironic = has(text, irony);
   const mocks = (ironic && (!solved || !grateful)) || (!(solved && grateful) && has(text, praise) && has(text, misfortune) && !/\?\s*$/.test(text.source));
   const attack = has(text, attacks) || angryEmoji.test(text.source);
   const swears = has(text, profanity);
   const fears = has(text, worried);
   const shouts = isShouted(text);
-  const exclaims = /[!?]{3}|!!|\?\?/.test(text.source.replace(hello, ''));
+  const spoken = text.source.replace(hello, '');
+  const exclaims = /[!?]{3}|!!|\?\?/.test(spoken);
+  const asks = /\?/.test(spoken);
   const again = has(text, repeatedContact);
-  const angry = attack || swears || mocks || (has(text, bitter) && !fears);
+  const accuses =
+    (wrong && has(text, accusing)) || (/\?!|!\?|!{3}/.test(spoken) && !grateful && !glad && !fears && !isGreetingOnly(text) && !has(text, urgency));
+  const outraged = (/!!/.test(spoken) && (wrong || again) && !grateful && !(fears && !accuses)) || accuses;
+  const angry = attack || swears || mocks || (has(text, bitter) && !fears) || (outraged && !(glad && smiles));
   const happy =
-    grateful && (glad || solved || exclaims) ? true : glad && !sour && !fears && (exclaims || joyfulEmoji.test(text.source) || !/\?/.test(text.source));
+    grateful && (glad || solved || exclaims)
+      ? true
+      : glad && !has(text, hurt) && !frowns && !fears && (exclaims || smiles || joyfulEmoji.test(text.source) || !asks || gladBeforeAsking(text));
 
   const signals: Signal[] = [];
   if (exclaims) signals.push('exclamation');
@@ -80,12 +95,23 @@ function feel(text: Text): Felt {
     if (happy && !again && (solved || !sour)) return glad ? 'pleased' : 'calm';
     if (shouts) return 'angry';
     if (fears && !again && !(exclaims && sour)) return 'worried';
-    if (sour || again) return 'upset';
+    if (asks && !again && !sour && has(text, uneasy)) return 'worried';
+    if (sour || again || hurts) return 'upset';
+    if (wrong && /(?:\.{3}|…)\s*(?:$|\p{L})/u.test(spoken) && !smiles) return 'upset';
     if (exclaims && !grateful && !isGreetingOnly(text)) return 'upset';
     return 'calm';
   };
   const mood = moodNow();
   return { mood, signals, calms: mood === 'pleased' || (mood === 'calm' && (grateful || solved || has(text, calming))) };
+}
+
+/** Joy in a sentence of its own, before a plain question: «Влюбилась в ваш торшер! Какой у него цоколь?» */
+const gladBeforeAsking = (text: Text): boolean =>
+  joy.some((search) => findAll(text, search).some(({ sentence }) => !/\?\s*$/.test(text.source.slice(0, text.sentences[sentence]?.end))));
+
+/** Without the pairs of brackets, so that those left are smiles and frowns. */
+function withoutBrackets(source: string): string {
+  return source.replace(/\([^()]*\)/g, ' ');
 }
 
 /** Words in capitals: two in a row, or most of the letters. Codes and abbreviations of up to four letters alone are none. */
@@ -99,6 +125,8 @@ function isShouted(text: Text): boolean {
   const inRow = words.some(
     (token, at) => loud.includes(token) && token.text.length >= 3 && loud.includes(words[at + 1] ?? token) && words[at + 1] !== undefined,
   );
+  const english = loud.filter((token) => token.text.length >= 4 && /^[A-Z]+$/.test(token.text));
+  if (text.language === 'en' && (english.length > 1 || (english.length > 0 && /!/.test(text.source) && words.length > 1))) return true;
   return inRow || loud.some((token) => token.text.length >= 5 && /^[А-ЯЁ]+$/.test(token.text) && words.length > 1 && text.language === 'ru');
 }
 

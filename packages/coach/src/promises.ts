@@ -17,11 +17,15 @@ export interface Promised {
 const ruAnswers =
   'уточн(?:ю|им)|верн(?:усь|емся)|проверю|проверим|сообщ(?:у|им)|напиш(?:у|ем)|отпиш(?:у|ем|усь)|отвечу|ответим|узна(?:ю|ем)|выясн(?:ю|им)|свяж(?:усь|емся)|перезвон(?:ю|им)|позвон(?:ю|им)|посмотр(?:ю|им)|гляну|запрош(?:у|им)|запросим|спро(?:шу|сим)|поспрашиваю|уведом(?:лю|им)|оповещу|оповестим|да(?:м|дим) (?:вам )?(?:знать|ответ)|поищ(?:у|ем)|поинтересуюсь|проконсультируюсь|посоветуюсь|разузнаю|изуч(?:у|им)|ответ (?:дам|дадим)|буд(?:у|ем) (?:держать|информировать)|рассмотрим|рассмотрю|проясн(?:ю|им)';
 const ruDeeds =
-  'переда(?:м|дим)|реш(?:у|им)|разбер(?:усь|емся)|пришл(?:ю|ем)|отправ(?:лю|им)|выш(?:лю|лем)|оформ(?:лю|им)|исправ(?:лю|им)|поправ(?:лю|им)|найд(?:у|ем)|подготов(?:лю|им)|сдела(?:ю|ем)|верн(?:у|ем)|замен(?:ю|им)|начисл(?:ю|им)|зачисл(?:ю|им)|достав(?:лю|им)|привез(?:у|ем)|согласу(?:ю|ем)|прослежу|проследим|проконтролиру(?:ю|ем)|доложу|доложим|постара(?:юсь|емся)|займ(?:усь|емся)|подбер(?:у|ем)|восстанов(?:лю|им)|переведем|перевед(?:у|ем)|компенсируем|отмен(?:ю|им)|ускор(?:ю|им)|почин(?:ю|им)|устран(?:ю|им)|подключ(?:у|им)|перешл(?:ю|ем)|урегулируем|организу(?:ю|ем)|зафиксиру(?:ю|ем)|урегулирую|дораб(?:отаем)|заберем|закажем|переоформ(?:лю|им)|пересчита(?:ю|ем)|возмест(?:им)|подним(?:у|ем)|эскалиру(?:ю|ем)|переадресу(?:ю|ем)|направ(?:лю|им)|нап(?:омню|омним)|обработаем|продублиру(?:ю|ем)';
+  'переда(?:м|дим)|реш(?:у|им)|разбер(?:усь|емся)|пришл(?:ю|ем)|отправ(?:лю|им)|выш(?:лю|лем)|оформ(?:лю|им)|исправ(?:лю|им)|поправ(?:лю|им)|найд(?:у|ем)|подготов(?:лю|им)|сдела(?:ю|ем)|верн(?:у|ем)|замен(?:ю|им)|начисл(?:ю|им)|зачисл(?:ю|им)|достав(?:лю|им)|привез(?:у|ем)|согласу(?:ю|ем)|прослежу|проследим|проконтролиру(?:ю|ем)|доложу|доложим|постара(?:юсь|емся)|займ(?:усь|емся)|подбер(?:у|ем)|восстанов(?:лю|им)|переведем|перевед(?:у|ем)|компенсируем|отмен(?:ю|им)|ускор(?:ю|им)|почин(?:ю|им)|устран(?:ю|им)|подключ(?:у|им)|перешл(?:ю|ем)|урегулируем|организу(?:ю|ем)|зафиксиру(?:ю|ем)|урегулирую|дораб(?:отаем)|заберем|закажем|переоформ(?:лю|им)|пересчита(?:ю|ем)|возмест(?:им)|подним(?:у|ем)|попрош(?:у|им)|добав(?:лю|им)|закаж(?:у|ем)|назнач(?:у|им)|внес(?:у|ем)|перенес(?:у|ем)|продл(?:ю|им)|скин(?:у|ем)|позабо(?:чусь|тимся)|обнов(?:лю|им)|займ(?:усь|емся)|состав(?:лю|им)|выпиш(?:у|ем)|распоряж(?:усь|емся)|потороп(?:лю|им)|эскалиру(?:ю|ем)|переадресу(?:ю|ем)|направ(?:лю|им)|нап(?:омню|омним)|обработаем|продублиру(?:ю|ем)';
 const ruOthers =
   '(?:с вами|вам) (?:скоро |обязательно |в ближайшее время |дополнительно )?(?:свяж(?:ется|утся)|перезвон(?:ит|ят)|ответ(?:ит|ят)|сообщ(?:ит|ат)|напиш(?:ет|ут))';
 const enVerbs =
-  'do (?:our|my) best|answer|check|double-check|find out|find|get back|come back|look|confirm|ask|pass|forward|escalate|email|e-mail|write|call|ring|reply|update|let you know|follow up|send|ship|refund|fix|resolve|sort|solve|investigate|contact|reach out|speak|talk|arrange|process|replace|keep you|raise|chase|verify|review|work on|notify|respond|be in touch|be back|credit|cancel|report|tell you|get this|get it|get you|have (?:it|this|an answer)|dig|inform|see what|hand|deal with|handle|take care|track|make sure|organi[sz]e|return|reship|resend|issue|give you|message|text|pull|relay|flag|consult|inquire|enquire';
+  'do (?:our|my) best|answer|check|double-check|find out|find|get back|come back|look|confirm|ask|pass|forward|escalate|email|e-mail|write|call|ring|reply|update|let you know|follow up|send|ship|refund|fix|resolve|sort|solve|investigate|contact|reach out|speak|talk|arrange|process|replace|keep you|raise|chase|verify|review|work on|notify|respond|be in touch|be back|credit|cancel|report|tell you|get this|get it|get you|have (?:it|this|an answer)|dig|inform|see what|hand|deal with|handle|take care|track|make sure|organi[sz]e|return|change|add|prepare|put|move|book|restore|remove|launch|pack|bring|collect|deliver|take|make|create|swap|reship|resend|issue|give you|message|text|pull|relay|flag|consult|inquire|enquire';
+const ruTeam =
+  '(?:разработчик|инженер|специалист|техник|мастер|программист|коллег|логист|бухгалтер|сотрудник|менеджер|они)\\p{L}* (?:всё |все |это |скоро |обязательно |уже |вам |с вами )*(?:почин|исправ|реш|устран|восстанов|разбер|проверят|верн|ответ|свяж|позвон|напиш|пришл)\\p{L}*?[уюая]тс?я?';
+const enTeam =
+  "(?:developers?|engineers?|technicians?|specialists?|team|colleagues?|managers?|they|warehouse|accounting|finance) (?:will|'ll|are going to|is going to) (?:soon |also |then |definitely )?(?:fix|repair|solve|sort|restore|check|look|call|contact|reply|answer|write|get back|refund|send)";
 const enWho = "(?:i'll|i will|ill|i'm going to|i am going to|i'm gonna|we'll|we will|we're going to|we are going to|let me|allow me to)";
 const enAnswerVerbs =
   /(answer|check|find|get back|come back|look|confirm|ask|email|write|call|ring|reply|update|let you know|follow up|investigate|reach out|chase|verify|review|notify|respond|touch|be back|tell you|inform|see what|keep you|dig|pull|consult|inquire|enquire|message|text)/;
@@ -31,6 +35,8 @@ const promising = wordly(
     ruAnswers,
     ruDeeds,
     ruOthers,
+    ruTeam,
+    enTeam,
     `${enWho} (?:also |just |personally |then |now |quickly |definitely |certainly |gladly |happily |go and |go |quickly |immediately |have to |need to |try to |do my best to |be happy to |be sure to |and )*(?:${enVerbs})`,
     "(?:someone|somebody|a colleague|my colleague|our team|the team|a specialist|our specialist|a manager|our manager|they|he|she)(?: from [a-z ]{3,25})? (?:will|'ll) (?:be in touch|contact you|call you|email you|get back|reach out|reply|let you know|respond)",
     "you(?:'ll| will) (?:hear (?:back )?from (?:us|me)|get (?:a|an) (?:reply|answer|response|update)|receive (?:a|an) (?:reply|answer|response|update))",
@@ -39,6 +45,9 @@ const promising = wordly(
 /** Not a promise: denied, proposed, put under a condition, or past its own beginning («когда проверим, …»). */
 const notBefore =
   /(?:(?<!\p{L})(?:не|давайте|давай|если|чтобы|когда|пока|прежде чем|после того как|можем|сможем|could|should|if|unless|when|once|after|until|so that|before)(?: мы| я| we| i)?(?: сами| вместе| всё| все)? )$/u;
+/** Asked of the customer first: «пришлите фото – решим», "send it here and I'll check". Waiting is no such step. */
+const afterAsking =
+  /(?<!\p{L})(?!подожд|ожида|ждите|извин|прост|погод|дожд|здравств|дайте)\p{L}{2,}(?:ите|йте|ьте)(?!\p{L})[^.!?]*(?:[–—-]|,? и|,) *(?:я |мы |вместе |тогда |сразу )*$|^(?:please |just |or )*(?:send|tell|show|write|give me|reply|share|pick|choose|name|let me know)(?!\p{L})[^.!?]*(?: and|,|-) *$/u;
 const conditional = /(?<!\p{L})(?:если|при условии|if|unless|in case|should you)(?!\p{L})/u;
 
 /**
@@ -54,7 +63,14 @@ export function promisesIn(text: Text, saidAt: number, utcOffsetMinutes: number)
   };
   return sentences.flatMap((sentence, at): Promised[] => {
     const found = promising.exec(sentence.plain);
-    if (!found || /\?\s*$/.test(sentence.plain) || notBefore.test(sentence.plain.slice(0, found.index)) || conditional.test(sentence.plain)) return [];
+    if (
+      !found ||
+      /\?\s*$/.test(sentence.plain) ||
+      notBefore.test(sentence.plain.slice(0, found.index)) ||
+      afterAsking.test(sentence.plain.slice(0, found.index)) ||
+      conditional.test(sentence.plain)
+    )
+      return [];
     const before = sentences[at - 1];
     // «Починят к 18:00. Напишу, как только заработает», "They arrive on 5 December. I'll e-mail you that day": the time was named just before.
     const leansBack = /(?:в (?:этот|тот) же день|в тот день|как только|тогда|that (?:same |very )?day|the same day|as soon as)/u.test(sentence.plain)

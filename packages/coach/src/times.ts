@@ -48,6 +48,7 @@ const counts: Readonly<Record<string, number>> = {
   ...{ a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, seven: 7, ten: 10, fifteen: 15, twenty: 20, thirty: 30, few: 8, couple: 2, half: 0.5 },
 };
 const units: readonly (readonly [RegExp, number])[] = [
+  [/^(сек|sec)/, 1000],
   [/^(мин|min)/, minute],
   [/^(час|ч$|hour|hr)/, hour],
   [/^(дн|ден|сут|day|business|working|рабоч)/, day],
@@ -55,8 +56,8 @@ const units: readonly (readonly [RegExp, number])[] = [
   [/^(месяц|month)/, 30 * day],
 ];
 const ruUnit =
-  '(?:минут(?:а|ы|у|ку|очку|ок)?|мин\\.?|час(?:а|ов|ик|ика)?|ч\\.?|(?:рабоч(?:их|ий|его) |календарн(?:ых|ый) )?(?:день|дня|дней|сутки|суток)|недел(?:ю|и|ь|я)|месяц(?:а|ев)?)';
-const enUnit = '(?:min(?:ute)?s?|hours?|hrs?|(?:business |working )?days?|weeks?|months?)';
+  '(?:секунд(?:а|ы|у|очку|очек)?|сек\\.?|минут(?:а|ы|у|ку|очку|ок)?|мин\\.?|час(?:а|ов|ик|ика)?|ч\\.?|(?:рабоч(?:их|ий|его) |календарн(?:ых|ый) )?(?:день|дня|дней|сутки|суток)|недел(?:ю|и|ь|я)|месяц(?:а|ев)?)';
+const enUnit = '(?:sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|(?:business |working )?days?|weeks?|months?)';
 const amount = `(?:\\d+(?:[.,]\\d+)?|${Object.keys(counts)
   .filter((word) => word.length > 2 || word === 'an' || word === 'a')
   .join('|')})`;
@@ -67,7 +68,7 @@ const lasts = new RegExp(
 );
 /** «Минуты три», «дня через два»: about so many. */
 const about = new RegExp(
-  `${edge}(?<unit>минут[ыу]?|час(?:а|ов|ика)?|дня|дней|недел[иь]|месяца|месяцев) (?:через |за |на )?(?<count>${amount})${close}(?! ?(?:руб|₽|%))`,
+  `${edge}(?<unit>секунд[ыу]?|минут[ыу]?|час(?:а|ов|ика)?|дня|дней|недел[иь]|месяца|месяцев) (?:через |за |на )?(?<count>${amount})${close}(?! ?(?:руб|₽|%))`,
   'u',
 );
 const halfHour = wordly('полчаса|пол часа|получаса|half an hour|half hour|half-hour');

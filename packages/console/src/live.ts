@@ -19,8 +19,8 @@ let retry: ReturnType<typeof setTimeout> | undefined;
 function reconnect() {
   clearTimeout(retry);
   if (!running) return;
-  // Jitter, so that a restarted server is not met by every tab at once.
-  const pauseMs = Math.min(5000, 300 * 2 ** failures) * (0.6 + Math.random() * 0.8);
+  // Any time up to the limit, so that a restarted server is not met by every tab at once.
+  const pauseMs = 100 + Math.min(8000, 1000 * 2 ** failures) * Math.random();
   failures++;
   retry = setTimeout(connect, pauseMs);
 }

@@ -6,7 +6,7 @@ import pack from '../package.json' with { type: 'json' };
 import { createConversations } from './conversations/conversations.ts';
 import { listenToLive } from './conversations/listens.ts';
 import { serveConversations } from './conversations/routes.ts';
-import { createCustomers } from './customers/customers.ts';
+import { type Customers, createCustomers } from './customers/customers.ts';
 import { serveCustomers } from './customers/routes.ts';
 import { createDemo, type DemoAccounts } from './demo/demo.ts';
 import { serveDemo } from './demo/routes.ts';
@@ -25,7 +25,8 @@ import { serveHealth } from './kit/http/health.ts';
 import { createHttp } from './kit/http/http.ts';
 import { usualPatience } from './kit/http/patience.ts';
 import { remembered } from './kit/http/remembered.ts';
-import { serveMetrics } from './kit/http/watch.ts';
+import { hideMetrics, serveMetrics } from './kit/http/watch.ts';
+import type { PersonWho, VisitorWho } from './kit/http/who.ts';
 import { startJobs } from './kit/jobs.ts';
 import { createLive } from './kit/live/live.ts';
 import { serveSockets } from './kit/live/sockets.ts';
@@ -37,7 +38,7 @@ import { repeat } from './kit/repeat.ts';
 import { StartFailure } from './kit/start-failure.ts';
 import { createTokens } from './kit/tokens.ts';
 import { readMeasures } from './measures.ts';
-import { createPeople } from './people/people.ts';
+import { createPeople, type People } from './people/people.ts';
 import { servePeople } from './people/routes.ts';
 import { createPromises } from './promises/promises.ts';
 import { servePromises } from './promises/routes.ts';
@@ -87,8 +88,19 @@ export interface App {
 const { version } = pack;
 const packages = join(import.meta.dirname, '../..');
 const presenceSweepSeconds = 5;
+const customerSweepSeconds = 60;
 const dueSweepSeconds = 2;
 const hour = 3600;
+
+/** Writes down who is here: each desk's people and customers at once. */
+async function noteHere(whos: readonly (PersonWho | VisitorWho)[], people: Pick<People, 'beat'>, customers: Pick<Customers, 'beat'>): Promise<void> {
+  for (const [workspaceId, here] of Map.groupBy(whos, (who) => who.workspaceId)) {
+    const personIds = here.flatMap((who) => (who.kind === 'person' ? [who.personId] : []));
+    const customerIds = here.flatMap((who) => (who.kind === 'visitor' ? [who.customerId] : []));
+    if (personIds.length > 0) await people.beat(workspaceId, personIds);
+    if (customerIds.length > 0) await customers.beat(workspaceId, customerIds);
+  }
+}
 
 /** Joins the rooms: makes their doors from the lowest to the highest, hands upward what a lower one needs, and puts their routes on the server. */
 export async function createApp({ config, secret, db, peoplePool, pools, connection, log, clock, checkReplies = false }: AppParts): Promise<App> {
@@ -167,13 +179,13 @@ export async function createApp({ config, secret, db, peoplePool, pools, connect
     identify,
     listener: listenToLive({ conversations, events, fabric }),
     presence: {
-      beat: (who) => (who.kind === 'person' ? people.beat(who) : customers.beat(who)),
+      beat: (whos) => noteHere(whos, people, customers),
       // A person's flag outlives the last tab by the time the desk has set; it lapses by itself.
       left: async (who) => (who.kind === 'visitor' ? customers.left(who) : undefined),
     },
   });
 
-  const http = createHttp({ log, clock, identify, publicUrl, trustedProxies, checkReplies, patience: usualPatience(config.maxFileMb) });
+  const http = createHttp({ log, clock, identify, publicUrl, trustedProxies, checkReplies, fabric, patience: usualPatience(config.maxFileMb) });
   setSecurityHeaders(http.fastify, publicUrl);
   serveWorkspace(http, { workspace, version, mail: mail !== null && publicUrl !== undefined, setUp: createSetUp({ workspace, people, sites }) });
   servePeople(http, people);
@@ -186,7 +198,7 @@ export async function createApp({ config, secret, db, peoplePool, pools, connect
     const due = { promises_due: promises.waiting, quality_due: scoring.waiting };
     const count = async () => (jobs ? db.throughDoor('due', (tx) => countJobs(tx, clock.now())) : []);
     readMeasures(metrics, { now: () => clock.now(), live, pools, countJobs: count, due });
-  }
+  } else hideMetrics(http);
   const { write, reply } = conversations;
   const watched = metrics && { write: metrics.sending('customer', write), reply: metrics.sending('agent', reply) };
   serveConversations(http, { ...conversations, ...watched });
@@ -203,7 +215,9 @@ export async function createApp({ config, secret, db, peoplePool, pools, connect
 
   const stopSockets = serveSockets({ server: http.fastify.server, live, publicUrl });
   const stopRepeating = [
+    repeat(1, async () => http.limits.share(), troubled('the limits could not be shared')),
     repeat(presenceSweepSeconds, people.sweep, troubled('presence could not be swept')),
+    repeat(customerSweepSeconds, customers.sweep, troubled('customers who have gone could not be told')),
     repeat(dueSweepSeconds, promises.serve, troubled('promises could not be read')),
     repeat(dueSweepSeconds, scoring.serve, troubled('conversations could not be scored')),
     repeat(hour, people.clear, troubled('what has expired could not be cleared')),
@@ -216,7 +230,7 @@ export async function createApp({ config, secret, db, peoplePool, pools, connect
       drain();
       await clock.wait(config.drainSeconds * 1000);
       for (const stop of stopRepeating) stop();
-      live.close();
+      await live.close();
       stopSockets();
       await http.fastify.close();
       await jobs?.stop();

@@ -1,9 +1,12 @@
 import type { Lexicons } from '../lexicon.ts';
+import { feltIn } from '../mood.ts';
 import { type Kind, type Locale, type StoryId, storyIds } from '../standard/ids.ts';
 import type { Standard } from '../standard/schema.ts';
+import { has } from '../text/pattern.ts';
 import type { Text } from '../text/text.ts';
 import { examplesOf } from './examples.ts';
 import { type Learnt, learn } from './learn.ts';
+import { aboutCompany, storyCues } from './words/story-cues.ts';
 
 /** What a customer came with. */
 export interface Situated {
@@ -70,13 +73,19 @@ export function createSituate(lexicons: Lexicons, standard: Standard, labels: re
       .slice(0, 4);
     // The words alone and the situations alone are each right nine times in ten; together more often
     const bySituations = ranked.reduce((sum, [label, chance]) => sum + (byId.get(label)?.kind === 'complaint' ? chance : 0), 0);
-    const kind = complaints / loudness + bySituations > 1 ? 'complaint' : 'consultation';
+    // Anger seldom comes without a cause
+    const moods = spoken.map((text) => feltIn(text).mood);
+    const byMood = moods.includes('angry') ? 0.5 : moods.includes('upset') ? 0.25 : moods.includes('pleased') ? -0.2 : 0;
+    const kind = complaints / loudness + bySituations + byMood > 1 ? 'complaint' : 'consultation';
     if (record) return { story: record.story, situation, kind, confidence, others };
-    return { story: storyOf(ranked), situation: 'other', kind, confidence, others };
+    return { story: storyOf(ranked, spoken), situation: 'other', kind, confidence, others };
   };
 
   /** The story where an `other` plainly belongs. */
-  function storyOf(ranked: readonly (readonly [string, number])[]): StoryId | 'other' {
+  function storyOf(ranked: readonly (readonly [string, number])[], spoken: readonly Text[]): StoryId | 'other' {
+    if (spoken.some((text) => has(text, aboutCompany))) return 'other';
+    const named = storyCues.find(([, words]) => spoken.some((text) => has(text, words)));
+    if (named) return named[0];
     for (const story of storyIds) {
       const share = ranked.filter(([label]) => byId.get(label)?.story === story).reduce((sum, [, chance]) => sum + chance, 0);
       if (share > 0.5) return story;

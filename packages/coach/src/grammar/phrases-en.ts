@@ -42,6 +42,7 @@ export const englishPhrases: readonly PhraseGroup[] = [
       [its] (a|an|the|been|not|very|really|so|too|also|already|on|in|our|your|just|still|ready|available|possible|important|free|best|better|easy|because|only|all|fine|ok|okay|sorry|great|good|worth|likely|now|always|arriving|coming|going|back|easier|quicker) → it's
       (on|in|of|to|with|for|from|by) [it's] (own|way|original|place|packaging|box|size|color|colour|contents|destination) → its
       [it's] own → its
+      (return|returning|open|opened|keep|in|inside|under|from|with|without|and|has|have|check|change|lift|remove|close) [it's] (box|lid|bag|case|cover|base|handle|strap|label|colour|color|size|price|place|charger|cable|screen|door|back|front|bottom|top|side|sides|weight|parts|packaging|contents|battery|manual|receipt|tag|sleeve|lining|frame|original) → its
       (reached|left|lost|met|changed|missed) [it's] → its
       (hope|think|believe|glad|sorry) [its] → it's`),
   },
@@ -59,6 +60,7 @@ export const englishPhrases: readonly PhraseGroup[] = [
     searches: pairs(`
       [their] (is|are|was|were|has|have|will|may|might|seems|would|should|could) → there
       [they're] (is|was|has) → there
+      (been|arrived|waiting|stood|sitting|left|put|sent|almost|nearly|over|out|up|down|in|get|gets|go|be) [their] (\\.|\\,|\\!|since|already|now|yet|at|by|until|today|tomorrow|for|on|$) → there
       [there] (own|website|team|policy|warehouse|support|office|system|fault|customers) → their
       [there] (going|coming|waiting|looking|working|arriving|checking|sending) → they're
       [their] (not|going|coming|working|still|ready|all|on|checking|looking|unable) → they're`),
@@ -75,7 +77,8 @@ export const englishPhrases: readonly PhraseGroup[] = [
     why: { ru: 'lose – «терять», loose – «свободный»', en: '“lose” is the verb, “loose” is not tight' },
     searches: pairs(`
       (to|not|never|will|won't|don't|you'll|i'll|may|might|can|could|would|and) [loose] (your|the|it|any|money|access|a|my|our|them|that|this|points) → lose
-      (to|not|will|won't) [loose] → lose`),
+      (to|not|will|won't) [loose] → lose
+      (a bit|too|very|is|are|feels|feel|came|comes|slightly|quite|rather|still) [lose] (\\.|\\,|at|on|in|\\!|$) → loose`),
   },
   {
     why: { ru: 'после could, should, would – have', en: '“have”, not “of”' },
@@ -103,7 +106,7 @@ export const englishPhrases: readonly PhraseGroup[] = [
   {
     why: { ru: 'affect – глагол, effect – существительное', en: '“affect” is the verb, “effect” the noun' },
     searches: pairs(`
-      (not|will|won't|may|might|can|could|does|doesn't|didn't|to) [effect] (your|the|our|any|you|delivery|other|this|it) → affect
+      (not|will|won't|may|might|can|could|does|doesn't|didn't|to) [effect] (your|the|our|any|you|delivery|other|this|it|orders|order|prices|price|how|those|earlier|existing|everyone|all) → affect
       (no|any|an|side|the|into|in) [affect] (on|of|from|and|in|until) → effect
       take [affect] → effect
       takes [affect] → effect`),
@@ -153,6 +156,9 @@ export const englishPhrases: readonly PhraseGroup[] = [
       [advice] (you|us|me) (to|that|if|on) → advise
       (an|some|my|our|any|the|your) [advise] → advice
       [quiet] (a|right|often|sure|common|quickly|soon|easy|simple) → quite
+      (very|so|really|too|super|extremely|pretty|nice and|whisper) [quite] (\\.|\\,|\\!|and|but|$) → quiet
+      (dry|damp|soft|clean|wet|microfibre|microfiber|lint-free|old) [clothe] → cloth
+      [breath] (in|out|deeply) → breathe
       [principle] (reason|address|amount) → principal
       [weather] (or|you|the order|it|we) → whether
       [past] (the order|your details) (on|to) → passed

@@ -22,6 +22,11 @@ const families: readonly Family[] = [
       en: 'This frightens. Calmly: what happened, who is on it, until when, and that you will tell them once it works.',
     },
     ru: [
+      { find: '(базе|сайту|серверу|данным|заказу|складу|системе|приложению|всему) ..1 (конец|крышка|хана|кирдык|капут|каюк)', unless: theirs },
+      { find: '(ваших|всех|никаких) ..1 (данных|записей|заказов|баллов|фото|файлов|денег) ..2 нет', unless: ['\\?'] },
+      { find: '(авария|сбой|поломка|катастрофа|проблема|беда) ..1 (страшн*|ужасн*|жуткая|чудовищн*|кошмарн*|жуткий|грандиозн*|вселенск*)', unless: theirs },
+      { find: '(страшн*|ужасн*|жутк*|чудовищн*|грандиозн*) ..1 (авария|аварию|сбой|поломка|катастрофа|беда|завал|бардак)', unless: theirs },
+      { find: '(полгорода|пол города|пол-города|полстраны|вся страна|весь город) ..2 (без|сидит|стоит|лежит|не)' },
       {
         find: '(накрылось|накрылся|накрылась|накрылись|накрывается|грохнулось|грохнулся|грохнулась|грохнулись|навернулся|навернулась|навернулось|полетел|полетела|полетели|сдох|сдохла|сдохли|сдохло|крякнул*|сломалось все|рухнул|рухнула|рухнули|рухнуло|слетел|слетела|слетели|слетело|посыпалось|посыпались|посыпался|посыпалась|загнулся|загнулась|гикнул*|умер|умерла|умерли|умерло|помер*)',
         unless: [...theirs, '(курьер|самолет|рейс) ..2 полетел', '(акци*|скидк*) ..2 слетел*'],
@@ -82,6 +87,14 @@ const families: readonly Family[] = [
       { find: '(прощайте|попрощайтесь|проститесь) ..2 (с )?(деньг*|заказ*|данн*)' },
     ],
     en: [
+      { find: '(database|server|servers|site|data|system|records|app) ..1 (is|are) (finished|done for|toast|over|gone|no more|history)', unless: theirsToo },
+      {
+        find: '(payments|payment|orders|deliveries|phones|lines|cards) ..2 (completely|totally|absolutely|all) ..1 (dead|down|broken|out|gone|stuck)',
+        unless: theirsToo,
+      },
+      { find: "(it's|it is|things are|everything is|what) ..1 a mess" },
+      { find: '(nobody|no one|none of us) ..1 (knows|has a clue|has any idea) ..2 (what|why|when|how)', unless: ["(n't|not) "] },
+      { find: '^ ..1 (oh (no|god|dear|my god)|omg|yikes|jesus) ..3', unless: ['(what|how) ..1 (a|awful|sad)', '(that|this) (must|is|sounds)'] },
       {
         find: '(everything|whole (site|system|thing|lot)|it all|all our (systems|servers)|all of our (systems|servers)) ..3 (broken|broke|down|crashed|collapsed|dead|died|gone|failing|failed|falling apart|fell apart|on fire|exploded|blew up|imploded|wiped|lost|melted|a mess|fried|toast)',
         unless: theirsToo,

@@ -40,13 +40,15 @@ export const rule: Rule = {
     const complaint = talk.findLastIndex(
       (line, at) => line.who === 'customer' && (at === 0 || talk[at - 1]?.who !== 'customer') && !talk.slice(0, at).some((one) => one.who === 'agent'),
     );
-    const answered = talk
-      .slice(Math.max(0, complaint))
-      .some(
-        (line) =>
-          line.who === 'agent' &&
-          (has(line.body, explanations) || blocksIn({ draft: line.body, situation: scene.situation, asked: [] }).some((one) => one.block === 'help')),
-      );
+    const answered = talk.slice(Math.max(0, complaint)).some(
+      (line) =>
+        line.who === 'agent' &&
+        (has(line.body, explanations) ||
+          blocksIn({ draft: line.body, situation: scene.situation, asked: [] }).some(
+            // «Что подсказать?» is an opening, no solution
+            (one) => one.block === 'help' && !line.text.slice(one.start, one.end).trimEnd().endsWith('?'),
+          )),
+    );
     if (answered) return [];
     const last = helps.filter((one) => one.start >= sentence.end).at(-1);
     if (!last || helps.some((one) => one.start === sentence.start)) return [{ start: first.start, end: first.end, message: message[locale] }];

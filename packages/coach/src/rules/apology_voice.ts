@@ -1,6 +1,6 @@
 import { apologies } from '../block-words.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { findAll, type Search } from '../text/pattern.ts';
+import { findAll, has, type Search } from '../text/pattern.ts';
 
 const messages = {
   stock: {
@@ -18,11 +18,13 @@ const messages = {
   },
 };
 const stock: readonly (string | Search)[] = [
-  '(извин*|прощени*|простите) ..6 [за ..3 (неудобств*|беспокойство|доставленн* хлопоты|недоразумени*|сложившуюся ситуацию|эту ситуацию|данную ситуацию|все|всё)]',
+  '(извин*|прощени*|простите) ..6 [за ..3 (неудобств*|беспокойство|доставленн* хлопоты|недоразумени*|(сложившуюся|эту|данную|возникшую|такую|случившуюся) ..1 (ситуаци*|проблем*|неприятност*)|все|всё)]',
   '(apolog*|sorry|forgive us|pardon) ..4 [(for|about) ..3 (inconvenience|inconveniences|trouble|any trouble|the situation|this situation|everything|misunderstanding|whatever happened)]',
   '^ ..3 (sorry|apologise|apologize|apologies) (for|about) [(that|this|it)] (\\.|\\!|\\,|$)',
 ];
 const doubt: readonly (string | Search)[] = [
+  '(сожалеем|сожалею|жаль) \\,? если ..5 #any',
+  '(regret|sad|sorry) ..1 (it|that)? if ..2 #any',
   '(извин*|прощени*|простите) ..3 если ..5 (что|чем|кого|вас|вам|мы|я|показалось|задел*|обидел*|почувств*|не так|расстро*|пришлось)',
   'если ..5 (задел*|обидел*|показалось|почувств*|не так|расстро*|неудобств*) ..10 (извин*|прощени*|простите)',
   '(sorry|apologise|apologize|apologies) ..3 if ..2 (you|we|i|this|that|it|anything|something|there|our|any)',
@@ -40,6 +42,7 @@ const personal: readonly (string | Search)[] = [
 ];
 /** Names the thing: «за задержку», «что перепутали», "for the late parcel". */
 const things: readonly (string | Search)[] = [
+  "sorry (it|it's|this|they|the) ..1 #any ..1 #any",
   '(извин*|прощени*|простите) ..6 (за|что|из-за) ..1 #any',
   '(за|что) ..6 (извин*|прощени*|простите)',
   '(apologise|apologize|apologies|apology|sorry|apologising|regret|forgive us|pardon) ..5 (for|that|about|to have|we|your|the) #any',
@@ -59,12 +62,12 @@ export const rule: Rule = {
   },
   draft({ draft, locale }) {
     const all = apologies.flatMap((search) => findAll(draft, search));
-    if (!all.length) return undefined;
+    if (!all.length && !has(draft, doubt)) return undefined;
     const told = (searches: readonly (string | Search)[], kind: keyof typeof messages): Finding[] =>
       searches
         .flatMap((search) => findAll(draft, search))
         .filter(({ sentence, start, end }) => {
-          const apology = all.some((one) => one.sentence === sentence);
+          const apology = kind === 'doubt' || all.some((one) => one.sentence === sentence);
           const shared =
             kind === 'personal' &&
             company.some((search) => findAll(draft, search).some((one) => one.sentence === sentence && (one.start >= end || one.end <= start)));
@@ -80,7 +83,8 @@ export const rule: Rule = {
     if (!found.length && !named && apology && sentence) {
       // «Курьер опоздал, приносим извинения»: the thing stands in the same sentence
       const rest = draft.tokens.slice(sentence.first, sentence.last + 1).filter((token) => token.kind === 'word').length;
-      if (rest <= 7) found.push({ start: apology.start, end: apology.end, message: messages.bare[locale] });
+      const told = /\p{L}+\s+\p{L}+.*[,;:–—-]\s*(?:и\s+|and\s+)?$/u.test(draft.source.slice(sentence.start, apology.start).replace(/(?:мы|we)\s*$/iu, ''));
+      if (rest <= 7 && !told) found.push({ start: apology.start, end: apology.end, message: messages.bare[locale] });
     }
     return found.slice(0, 1);
   },

@@ -10,6 +10,9 @@ const names: Readonly<Record<Datum, Words>> = {
   order: { ru: 'номер заказа', en: 'the order number' },
   address: { ru: 'адрес', en: 'the address' },
   city: { ru: 'город', en: 'the city' },
+  bought: { ru: 'когда куплено', en: 'when it was bought' },
+  model: { ru: 'модель', en: 'the model' },
+  size: { ru: 'размер', en: 'the size' },
 };
 
 const card = { name: 'Анна Белова', email: 'anna@mail.ru', phone: '+7 921 555-12-34', city: 'Казань', orders: [{ number: 'A-1042' }] };

@@ -19,6 +19,21 @@ const families: readonly Family[] = [
       en: 'To the customer we are one company. Answer for it: what happened on our side and what we will do.',
     },
     ru: [
+      '(наша|моя) совесть чиста',
+      'что с (них|него|нее) (взять|возьмешь)',
+      { find: '(мы) ..2 (лишь|только|просто|всего лишь) ..1 (продаем|перепродаем|посредник*|принимаем|передаем|агрегатор*|площадка)' },
+      {
+        find: '(дальше|далее|теперь|остальное|все остальное) ..2 (вопрос*|претензи*|жалоб*|дело|решает|разбира*) ..2 (к|за|в)? ..1 (банк*|курьер*|перевозчик*|доставк*|почт*|производител*|склад*|сдэк*|продавц*|поставщик*)',
+        unless: ['(мы|я) ..4 (свяж*|уточн*|узна*)'],
+      },
+      {
+        find: '(за|от) ..1 (их|его|ее|них|него|нее|перевозчик*|курьер*|банк*|поставщик*|доставк*|почт*|партнер*|репетитор*|исполнител*|продавц*) ..5 (не (отвечаем|отвечает|несем|несет|зависим|завис*|влияем))',
+      },
+      {
+        find: '(мы|магазин|площадка|сервис|платформа|компания) ..4 не (отвечаем|отвечает|несем|несет|влияем|влияет|управляем|контролируем|контролирует|распоряжаемся|командуем) ..4',
+        unless: ['не (отвечаем|отвечали) ..2 (вам|на|долго)', 'не отвечает ..1 (сайт|сервер)'],
+      },
+      { find: '(претензии|вопросы|жалобы) ..2 (к|в) (производител*|банк*|курьер*|перевозчик*|доставк*|почт*|поставщик*|продавц*|склад*|сдэк*)' },
       {
         find: `[${they} ..3 ${failed}]`,
         unless: [
@@ -105,6 +120,17 @@ const families: readonly Family[] = [
       },
     ],
     en: [
+      { find: "(we|we're) (just|only|merely|simply) ..1 (sell|resell|a middleman|the middleman|pass|list|an agent|a platform)" },
+      { find: '(what can you|what do you) expect from (them|him|her|freelancers|couriers|drivers)' },
+      {
+        find: '(take it up|talk|speak|argue|sort it out|settle it) ..1 with (her|him|them|the (courier|bank|warehouse|carrier|driver|seller|manufacturer|supplier))',
+        unless: ["(i'll|we'll|i will|we will|let me|i|we) ..3 with"],
+      },
+      { find: '(i|we) ..1 (have|had|got) no (say|control|influence|power) ..3' },
+      { find: "(after|from|beyond|past) (that|there|then|here) ..2 (it's|it is|that's) ..3 (responsibility|problem|job|business|matter|hands)" },
+      {
+        find: "(platform|shop|store|company|we|service|site) ..1 (isn't|aren't|is not|are not|can't be|cannot be) ..1 (responsible|liable|accountable|answerable) ..3",
+      },
       {
         find: `[${theyEn} ..2 ${failedEn}]`,
         unless: [

@@ -13,15 +13,37 @@ const handovers: readonly (string | Search)[] = [
     find: '(передал|передала|передали|передаю|передаем|передам|передадим|перевожу|переведу|перевел|перевела|переключаю|переключу|соединяю|соединю|подключаю|подключу|подключил|подключила|подключим|направил|направила|направляю|направлю|направим|перенаправ*|эскалир*|переадрес*|позову|зову|приглашу|привлек*) ..7 (коллег*|специалист*|отдел*|руковод*|эксперт*|менеджер*|инженер*|техни*|бухгалтер*|склад*|команд*|служб*|старш*|сотрудник*|юрист*|линию|линии|управляющ*|логист*|мастер*|разработчик*|финанс*)',
     negated: 'never',
   },
-  '(вопрос*|обращение|заявк*|заявка|жалоб*|дело) ..3 (передан*|направлен*|переведен*|эскалирован*) ',
+  '(вопрос*|обращение|заявк*|заявка|жалоб*|дело|чат|диалог|разговор) ..3 (передан*|направлен*|переведен*|эскалирован*|переадресован*|перенаправлен*|уйдет|ушло|ушла) ',
+  // To somebody by name, or to nobody in particular
+  {
+    find: '(передаю|передам|переведу|перевожу|переключаю|переключу|соединяю|соединю|подключаю|подключу|зову|позову|приглашаю|приглашу) ..1 (вас|вам|ваш* ..1 #any)? ..1 (на|к|с|в)? #name',
+    negated: 'never',
+  },
+  {
+    find: '(перевожу|переведу|переключаю|переключу|соединяю|соединю|эскалирую|переадресую|перенаправляю) ..1 (вас|вопрос|чат|диалог|на|к|с|в|\\.|\\,|\\!|$)',
+    negated: 'never',
+  },
+  '(соединяю|подключаю|перевожу|передаю|переключаю) ..2 (с|к|в|на) (сервис*|платеж*|возврат*|доставк*|оптов*|техподдержк*|качеств*|поддержк*|ремонт*|безопасност*|друг*)',
+  '(отправляю|отправлю|отправил*|передаю|передам) ..3 (туда|им|ему|ей|в (друг*|смежн*)|дальше|куда следует)',
+  '(позову|зову|приглашу|подключу) ..1 (его|ее|их|кого|того|старш*|коллег*|человек*)',
   '(вам|вами|с вами) ..3 (поможет|продолжит|займется|ответит|свяжется) ..3 (коллег*|специалист*|руковод*|эксперт*|менеджер*|инженер*|#name)',
-  '(pass|passed|passing|forward|forwarded|forwarding|transfer|transferred|transferring|escalate|escalated|escalating|hand|handed|handing|refer|referred|connect|connecting|connected|raised|raise|put|putting) ..7 (colleague|colleagues|team|specialist|specialists|department|manager|supervisor|engineer|engineers|accounting|warehouse|expert|experts|lead|technician|technicians|billing|logistics|developers|finance|office)',
+  '(pass|passing|transfer|transferring|hand|handing|switch|switching|connect|connecting|putting|redirect|redirecting|moving) ..1 (you|this|it|your ..1 #any)? ..1 (over|through|across|on)? ..1 (to|with|through to)? #name',
+  '(passing|transferring|handing|switching|redirecting|connecting|escalating|forwarding) ..1 (you|this|it|your (question|case|request|chat|message|complaint))? ..1 (over|on|through|across|now|\\.|$|to|with)',
+  '(case|question|request|complaint|ticket|issue|chat) ..3 (passed|forwarded|transferred|escalated|handed|reassigned|sent on)',
+  '(calling|call|bringing in|bring in|getting|get|fetching|looping in|loop in|inviting|adding) ..2 (lead|supervisor|manager|colleague|specialist|specialists|expert|someone else|somebody else|senior)',
+  '(bringing|bring|looping|adding) ..1 in ..3 (specialist|team|colleague|manager|lead|accounts|accounting|engineer*)',
+  '(pass|passed|passing|forward|forwarded|forwarding|transfer|transferred|transferring|escalate|escalated|escalating|hand|handed|handing|refer|referred|connect|connecting|connected|raised|raise|put|putting) ..7 (colleague|colleagues|team|specialist|specialists|department|manager|supervisor|engineer|engineers|accounting|warehouse|expert|experts|lead|service|support|accounts|payments|legal|quality|delivery|sales|technician|technicians|billing|logistics|developers|finance|office)',
 ];
 /** Who does what next. */
 const steps: readonly (string | Search)[] = [
   '(он|она|они|коллег*|специалист*|эксперт*|руковод*|менеджер*|инженер*|бухгалтер*|склад*|команд*|отдел*|сотрудник*|#name|мы|я|логист*|мастер*) ..4 (проверит|проверят|ответит|ответят|напишет|напишут|свяжется|свяжутся|перезвонит|перезвонят|позвонит|позвонят|посмотрит|посмотрят|найдет|найдут|разберется|разберутся|займется|займутся|подключится|подключатся|продолжит|продолжат|пришлет|пришлют|вернет|вернут|оформит|оформят|изучит|изучат|уточнит|уточнят|расскажет|расскажут|поможет|помогут|подберет|сверит|сверят|согласует|согласуют|исправит|исправят|восстановит|восстановят|отправит|отправят|рассчитает|сообщу|напишу|отвечу|вернусь|сообщим|ответим|напишем|прослежу|пересчитает|решит|решат|свяжемся|закроет|обновит|сделает|подтвердит)',
   '(they|he|she|colleague*|specialist*|team|manager|engineer*|expert*|we|i|who|#name|supervisor|technician*|billing|accounting|warehouse) ..2 (will|is going to|are going to|can) ..2 (check|reply|answer|write|contact|call|look|find|take|join|continue|send|refund|arrange|review|fix|solve|sort|help|compare|confirm|reach|email|get|resolve|go|trace|restore|approve|update|let)',
   "(they'll|he'll|she'll|we'll|i'll) ..2 #any",
+];
+/** «Он разберётся», "they will help": no step at all. */
+const vague: readonly (string | Search)[] = [
+  '(он|она|они|коллег*|специалист*|там|эксперт*|отдел*|менеджер*) ..2 (разберется|разберутся|поможет|помогут|займется|займутся|подскажет|подскажут|ответит|ответят) ..1 (\\.|\\!|\\,|$)',
+  "(they'll|he'll|she'll|they will|he will|she will|who will|who can|colleague will|team will|specialist will|expert will|manager will|engineer will) ..1 (help|assist|look into|handle|deal with|take care) ..3 (\\.|\\!|\\,|$)",
 ];
 const assured: readonly (string | Search)[] = [
   {
@@ -46,10 +68,12 @@ export const rule: Rule = {
     const handed = handovers.flatMap((search) => findAll(draft, search)).sort((a, b) => a.start - b.start)[0];
     const sentence = handed && draft.sentences[handed.sentence];
     if (!handed || !sentence) return undefined;
+    // Who owns the matter and says when it is settled has handed nothing over
     const timed = timeIn(plainOf(draft.source), 0, 0) !== undefined;
     const step = timed || has(draft, steps);
     const solved = has(draft, assured);
-    if (step && solved) return [];
+    // A step that somebody named does by a time is as good as an assurance; «он разберётся» is neither
+    if ((timed && has(draft, steps)) || (step && solved && !has(draft, vague))) return [];
     return [{ start: sentence.end, end: sentence.end, message: messages[solved ? 'step' : 'solved'][locale], fix: piece[locale] }];
   },
   examples: {

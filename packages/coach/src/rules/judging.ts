@@ -125,7 +125,7 @@ const families: readonly Family[] = [
         unless: ['(само|вам) ..1 (было|стало)'],
       },
       {
-        find: '(ежу понятно|и так понятно|и так ясно|и дураку|козе понятно|понятно даже|проще простого|элементарные вещи|элементарная логика|включить логику)',
+        find: '(ежу понятно|и так понятно|и так ясно|и дураку|козе понятно|понятно даже|элементарные вещи|элементарная логика|включить логику)',
       },
       {
         find: 'вы ..2 (не умеете|не разобрались|не удосужились|не потрудились|поленились|не захотели|не соизволили|не сумели|не догадались|не подумали|не способны|не в состоянии|ничего не понимаете|не понимаете|не слушаете|не слышите|плохо понимаете|не додумались|не хотите (понять|слышать|слушать|разбираться|вникать)|не желаете|не следите|не вникли|не вникаете|упорно|специально|нарочно|просто не|явно (не|что-то|пере))',
@@ -157,6 +157,35 @@ const families: readonly Family[] = [
         find: '(не надо|не нужно|не стоит|нечего|незачем) было ..3',
         unless: ['\\?', '(вам|нам) не (нужно|надо) было (ждать|платить|беспокоиться|переживать)', 'чтобы'],
       },
+      {
+        find: 'вы ..3 (обращались|пользовались|использовали|носили|хранили|стирали|мыли|заряжали|собирали|распаковывали) ..4 (неаккуратн*|небрежн*|неправильн*|неверн*|не так|грубо|плохо|невнимательн*)',
+        unless: ['если', '\\?'],
+      },
+      {
+        find: '(видимо|наверное|наверняка|скорее всего|похоже|очевидно) \\,? ..1 вы ..2 (сами|неаккуратн*|невнимательн*|небрежн*|плохо|забыли|уронили|не посмотрели|не дочитали|перепутали|торопились|отвлеклись)',
+        unless: ['\\?', '(такое бывает|легко)'],
+      },
+      { find: '(с такими|с подобными) вопросами ..4 #any' },
+      {
+        find: '(надо|нужно|пора|неплохо бы|стоит|учитесь|научитесь) ..1 (уметь|учиться|научиться)? ..1 (уметь|учиться|научиться|стирать|читать|считать|писать|думать|слушать) ..1 (\\.|\\!|$)',
+        unless: ['(мне|нам|мы|я)', 'стирать ..2 (при|в|на|отдельно)'],
+      },
+      { find: '(это|просто) вы ..1 <:verb.past.pl> ..2 (не|неправильн*|неверн*|сами|чуж*)', unless: ['если', '\\?', '(такое бывает|легко)'] },
+      { find: '(сам*|сами) ..2 (отмениться|сломаться|порваться|разбиться|удалиться|пропасть|исчезнуть|испортиться) не (мог*|может)' },
+      { find: 'если бы вы (хоть|хотя бы|хотя) ..4' },
+      { find: 'вы ..1 (непонятно|невнятно|путано|сбивчиво|плохо|нечетко|туманно) ..1 (объясня*|пиш*|формулир*|выража*|излага*|описыва*)' },
+      { find: '(объясняйте|пишите|выражайтесь|формулируйте) ..1 (понятнее|яснее|внятнее|четче|нормально|по-человечески)' },
+      {
+        find: '(странно|удивительно|глупо|наивно|смешно) \\,? ..1 (покупать|заказывать|брать|не знать|ждать|думать|надеяться|рассчитывать|требовать|жаловаться)',
+        unless: ['не (странно|глупо|смешно)'],
+      },
+      { find: '(рассеянн* (людьми|человек|люди|клиент*)|с рассеянными|для невнимательных|для забывчивых)' },
+      {
+        find: '(вы|зачем вы) ..1 (говорите неправду|лжете|врете|обманываете|вводите ..2 заблуждение|сочиняете|фантазируете|придумываете|выдумываете|наговариваете)',
+      },
+      { find: '(только|это) ..2 ваше ..1 (воображение|мнение|ощущение|восприятие|внушение)', unless: ['\\?', 'важно'] },
+      { find: '(кто|зачем|как) ..2 (покупает|заказывает|берет) ..4 (не зная|не глядя|не проверив|без|вслепую)' },
+      { find: 'вы ..4 не (хотите|желаете|пытаетесь|стараетесь) ..1 (понимать|понять|слушать|слышать|вникать|разобраться|читать)' },
       '(думать|соображать) (надо|нужно) (было|головой)',
       { find: '(голову на плечах|здравый смысл|здравым смыслом|нормальный человек|нормальные люди|взрослый человек|взрослые люди|должны быть взросл*)' },
       {
@@ -222,7 +251,7 @@ const families: readonly Family[] = [
       },
       {
         find: '(everyone else|everybody else|other customers|all other customers|other people|most people|normal people|most customers|all our other|the rest of our) ..3 (manage*|work*|happy|understand*|know|knows|fine|satisfied|figure*|cope|seem*|get|gets|is|are|has|have no|had no|read|reads|find|finds|had)',
-        unless: ['(ask|choose|like|love|recommend|prefer|buy|size|found)', 'help'],
+        unless: ['(ask|choose|like|love|recommend|prefer|buy|size|found)', '(can|will|to|i|we) help'],
       },
       {
         find: '(any|a|even|every) ..1 (child|kid|toddler|idiot|five-year-old|monkey|grandmother|grandma|beginner|adult|grown-up|reasonable person|sensible person|normal person|schoolchild|baby|fool) (can|could|would|knows|understands|manages|should|will)',
@@ -233,6 +262,31 @@ const families: readonly Family[] = [
         unless: ["(not|isn't|n't) ..1 (silly|ridiculous|obvious|absurd)", '(price|fee|delay|wait|behaviour|behavior) ..2', 'hard to (see|find)'],
       },
       { find: 'common sense' },
+      {
+        find: 'you ..2 (must|may|might|probably|likely|surely|clearly|obviously) ..1 have ..2 (dropped|broken|damaged|mishandled|misused|lost|spilled|washed|overloaded|forgotten|missed|misread|mistyped|been (careless|rough|inattentive|clumsy|distracted)|left|ignored|deleted|done|ordered|entered|put)',
+        unless: ['(easy|happens|common)', '\\?'],
+      },
+      { find: "you ..1 (aren't|are not|weren't|were not) ..2 (explaining|making|being|expressing) ..3 (clear|clearly|sense|yourself|clear enough|confusing)" },
+      { find: "you're not ..1 (explaining|making|being|expressing) ..3 #any", unless: ['\\?', '(charged|billed|being charged|being billed)'] },
+      { find: '(who|why|how does anyone|how do people) ..1 (buys|orders|buy|order|would) ..6 (without|blind|blindly|unmeasured)' },
+      { find: '((just|all|only) in your (head|imagination)|your imagination)' },
+      { find: '(scatterbrained|absent-minded|absentminded|forgetful|careless|clumsy|inattentive) (people|person|customers|buyers|customer)' },
+      {
+        find: "you ..1 (clearly|obviously|evidently|apparently|simply|just) ..1 (weren't|wasn't|were not|aren't|don't|didn't|haven't|can't) ..2 #any",
+        unless: ['\\?', "just (don't|didn't) (worry|forget)"],
+      },
+      {
+        find: 'how (impatient|careless|demanding|picky|rude|silly|naive|sensitive|forgetful|stubborn|dramatic|fussy|inattentive|unreasonable) (you are|of you)',
+      },
+      { find: '(need|needs|have|time|ought|want) to learn (how to)? ..3 #any', unless: ["(we|we'll|i|i'll|our) ..2 (need|have|want)"] },
+      {
+        find: "(orders|sites|things|systems|phones|parcels|passwords|codes|clothes|jackets|shoes|it) (do not|does not|don't|doesn't) ..2 (themselves|itself|by themselves|by itself)",
+      },
+      {
+        find: 'you ..1 (pressed|clicked|entered|chose|picked|ordered|typed|used|opened|took|wrote|gave|selected|booked) (the|a) wrong',
+        unless: ['(if|when|in case|whether)', '\\?', '(easy|easily|happens|common)'],
+      },
+      { find: 'people (who|like) ..2 (you|ask|never) ..3 (read|think|learn|usually|always)' },
       {
         find: '(your) ..1 (claim|complaint|demand|request|accusation|accusations|complaints|claims|story|question|behaviour|behavior|attitude|tone|expectations|demands|reaction|anger) ..1 (is|are|was|were|makes|make|seem|seems|sounds) ..2 (baseless|false|unfounded|silly|ridiculous|absurd|unreasonable|exaggerated|groundless|invalid|unacceptable|inappropriate|unrealistic|nonsense|no sense|stupid|childish|strange|odd|pointless|not credible|fabricated|dishonest|untrue|laughable|over the top|petty|suspicious|uncalled|out of line|doubtful|inconsistent)',
         unless: ["(not|isn't|n't) ..2"],

@@ -79,6 +79,22 @@ const families: readonly Family[] = [
         unless: ['#link', '(отзыв*|обзор*|стать*|книг*|подборк*)'],
       },
       { find: '(ознакомиться|ознакомьтесь|ознакомление) ..3 (необходимо|обязательно|следовало|до|заранее|нужно|надо)' },
+      { find: '(правила|условия|требования|порядок) ..4 (опубликован*|размещен*|вывешен*|выложен*) ..3', unless: ['#link', 'новые'] },
+      {
+        find: '(рекомендуем|советуем|просим|рекомендую|советую) ..3 (знакомиться|ознакомиться|ознакамливаться) ..2 (заранее|сначала|до|внимательн*)?',
+        unless: ['#link'],
+      },
+      {
+        find: '(могли|можно было) бы? ..2 (и|хотя бы|сначала|заранее)? ..1 (уточнить|спросить|прочитать|узнать|посмотреть|догадаться|проверить|поинтересоваться|заглянуть)',
+        unless: ['\\?', 'не могли бы', '(мы|я) ..2 могли'],
+      },
+      { find: 'на то и ..3 \\, чтобы' },
+      { find: '(об этом|о #any ..2) ..2 (предупреждают|знают|пишут) ..1 все' },
+      { find: 'для того и ..1 (есть|существует|существуют|сделан*|написан*|нужн*)' },
+      { find: '(обращайте|надо обращать|нужно обращать|следует обращать|стоит обращать) внимание' },
+      {
+        find: '(письма|сообщения|описание|смс|условия|инструкцию|правила|таблицу) ..3 (надо|нужно|следует|полагается|положено|принято) ..1 (открывать|читать|изучать|смотреть)',
+      },
       { find: '(незнание ..4 не освобождает|незнание (правил|закон*|услов*))' },
       {
         find: '(как известно|всем известно|общеизвестно|каждый знает|все знают|вам следует знать|вам следовало|вам стоило|вы должны понимать|вы должны были|вы обязаны были|вам нужно понимать|вам надо понимать|поймите|вы же знаете|вы же знали|вы знали|вы ведь знали|вы же понимаете|вы же понимали|пора бы знать|пора бы запомнить|пора знать|запомните|зарубите|усвойте|учтите на будущее|имейте в виду на будущее)',
@@ -150,6 +166,14 @@ const families: readonly Family[] = [
         find: '(clearly|plainly|explicitly|in black and white|in plain english|right there|in bold|in capital letters) ..2 (state*|stated|written|say|says|said|mention*|explain*|describe*|listed|in|on)',
         unless: ['\\?', "(not|n't|isn't|wasn't|weren't|should) ..3 (clearly|plainly|explicitly)", '(should have|could have|we) ..2 (clearly)'],
       },
+      {
+        find: "(it's|it is|this is|that's|that is) ..1 in ..2 (terms|conditions|rules|policy|agreement|description) ..1 (you|which you|that you) ..2 #any",
+        unless: ['\\?'],
+      },
+      { find: '(terms|conditions|rules|policy) ..1 you (agreed|accepted|signed|confirmed|ticked)', unless: ['\\?'] },
+      { find: '(not knowing|ignorance) ..6 (excuse|defence|defense|reason)' },
+      { find: '(it|this) pays to (read|check|look|know) ..3' },
+      { find: '(is|are) no excuse' },
       { find: '(in black and white|the fine print|the small print)' },
       {
         find: '(read|reread|re-read|study|review|check|consult|see) ..2 (our|the|these|those|your) ..1 (terms|policy|policies|description|faq|faqs|manual|conditions|rules|instructions|agreement|contract|guidelines|returns policy|return policy|listing|details)',

@@ -71,6 +71,7 @@ const russian: readonly (Search | Pattern)[] = [
       'нельзя не',
       '(вы|вы совершенно|вы абсолютно) правы',
       'нельзя было',
+      '(так|такое|таким тоном|подобное) ..4 нельзя',
       'нельзя ..2 (мыть|стирать|гладить|сушить|нагревать|ставить|разогревать|замораживать|использовать|заряжать|погружать|мочить|хранить|смешивать|принимать|употреблять|носить|давать|подключать|подключить|запекать|отбеливать|чистить|сгибать|разбирать|включать|наносить|кипятить|готовить|назвать|сказать|установить|вешать|резать|тереть|кормить|полоскать|выжимать|отжимать|оставлять|перегревать|трогать|путать|переутюж*|пить|есть)',
       '(мыть|стирать|гладить|сушить|нагревать|разогревать|замораживать|заряжать|погружать|мочить|запекать|отбеливать|чистить|кипятить|греть|выжимать|отжимать|ставить) ..4 нельзя',
       '(аллерги*|беремен*|микроволнов*|посудомо*|духовк*)',
@@ -132,7 +133,38 @@ const russian: readonly (Search | Pattern)[] = [
   'не (наш профиль|наша специализация|по нашей части)',
 ];
 
+/** A shop's or its people's habit of not doing: «курьеры на этаж не поднимают», "we don't hold items". */
+const habits: readonly (Search | Pattern)[] = [
+  {
+    find: '(курьеры|водители|грузчики|мастера|магазины|пункты|склад|сборщики|операторы|продавцы|у нас) ..4 не (поднима*|занос*|достав*|привоз*|принима*|оформля*|хран*|резерв*|бронир*|отклад*|выда*|обменива*|меня*|возвраща*|дела*|предоставл*|отправля*|заход*|ждут|звонят|собирают|устанавливают|вскрывают|звонят)',
+    unless: ['больше не'],
+  },
+  { find: '<:noun.gen> ..1 у нас ..1 (нет|не бывает|не водится) ..1 (\\.|\\!|$)', unless: ['(комисси*|ограничен*|срок*|сомнени*|очеред*|скрыт*|претензи*)'] },
+  { find: '(такими|такой|этим|таким|подобными|подобным) ..3 не (занимаемся|занимаюсь|заведуем|ведаем)' },
+];
+
 const english: readonly (Search | Pattern)[] = [
+  {
+    find: "^ ..1 (we have|there is|there are|we've got|there's) no ..4 (\\.|\\!|$)",
+    unless: [
+      'no (nuts|lactose|sugar|gluten|problem|problems|need|charge|fee|fees|hidden|rush|doubt|catch|minimum|limit|pressure|hurry|milk|alcohol|commission|extra|better)',
+      '\\?',
+    ],
+  },
+  {
+    find: "(we|i|our #any|(the|our) (drivers|couriers|shop|shops|store|team|warehouse|staff|fitters)) (don't|do not|never|no longer) ..1 (hold|go|carry|do|offer|take|accept|deliver|ship|reserve|exchange|refund|price|match|sell|make|give|allow|provide|repair|assemble|install|gift|wrap|open|book|set|put|let|return|swap|cancel|stock|handle|process|work|help|cover|pay|collect|pick|haul|unpack)",
+    unless: [
+      "(don't|do not|never) ..1 (charge|share|sell your|store|keep your|give up|let you down|take (any )?(fee|commission|long)|give (your|out your)|make you|want|know|think|see|need|have to|mind|forget)",
+      '(any more|anymore) ..1 \\?',
+    ],
+  },
+  {
+    find: "^ ..1 (no|sorry \\, no) ..3 (orders|returns|refunds|exchanges|discounts|exceptions|deliveries|reservations|extensions|changes|cancellations) ..3 (\\.|\\!|\\,|i'm afraid|unfortunately|$)",
+    unless: ['\\?'],
+  },
+  { find: "(that's|that is|this is|it is|it's) ..1 (not|nothing|n't) ..1 (something|a thing|anything) (we|i) ..1 (do|offer|can)" },
+  { find: '(past|beyond|too late for|too late to) ..1 (cancelling|canceling|cancel|changing|change|returning|return|swap|swapping|saving)' },
+
   {
     find: `(i|we|you|they|it|this|that|courier|driver|warehouse|store|shop|bank|team|system|one|manager|nobody|refunds|orders|items|returns|exchanges) ..3 (can't|cannot|cant|can not)`,
     unless: [
@@ -239,6 +271,7 @@ const ways: Readonly<Record<'ru' | 'en', readonly (Search | Pattern)[]>> = {
     { find: "(i'll|we'll|it'll|they'll|you'll|let's|let me)", negated: 'never', unless: ["(i'll|we'll) (note|pass on|take note|bear)"] },
     { find: '(i|we|it|you|courier|team|they|stock|which|that|one|refund) ..1 will !not', unless: ['will ..1 (never|not)'] },
     '(but|however|instead|though|although|so|yet|only) ..5 (will|is available|are available|are|is|have|has|would|offer|happy|glad|welcome|ready|works|work|ship|deliver|accept|refund|comes|come|arrives|opens|goes|go|going|sending|sent|try|choose|pick|reply|here)',
+    "(but|however|only|instead) ..3 (it's|we're|you're|they're|there's|you get|you|tomorrow|today|tonight|next|this)",
     "(instead|alternatively|as an alternative|you're welcome to|you are welcome to|happy to|glad to|what about|how about|would you like|please (send|choose|pick|try|reply|tell|give|check|use|contact|let))",
   ],
 };
@@ -271,7 +304,7 @@ const families: readonly Family[] = [
       ru: 'Отказ закрывает дверь. Скажите в том же предложении, что можно сделать и когда.',
       en: 'A refusal shuts the door. Say in the same sentence what can be done, and when.',
     },
-    ru: russian,
+    ru: [...russian, ...habits],
     en: english,
   },
 ];

@@ -1,5 +1,6 @@
 import { linksIn, stepsIn, thingsOf } from '../instructions.ts';
 import type { Rule } from '../rule.ts';
+import { findAll } from '../text/pattern.ts';
 import type { Text } from '../text/text.ts';
 
 const message = {
@@ -7,7 +8,21 @@ const message = {
   en: 'The customer was already told this. Help by hand: do it for them or offer another way.',
 };
 
-const thingsIn = (text: Text) => thingsOf(text, new Set(stepsIn(text).map((step) => step.sentence)));
+/** Whatever a draft tells the customer to do: steps on a screen, and other imperatives. */
+const directionsIn = (text: Text) =>
+  [
+    ...stepsIn(text),
+    ...[
+      '<:verb.imp.pl>',
+      '(нужно|надо|необходимо|достаточно|стоит) ..4 <:inf>',
+      '^ (please|then|and|now|just|also|next|could you|can you|try)? ..1 (use|hold|press|wait|put|make sure|check|look|ask|unplug|plug|try|install|reinstalling|take|turn|wipe|choose|keep|insert|leave|follow)',
+    ]
+      .flatMap((pattern) => findAll(text, pattern))
+      .filter(
+        ({ start, end }) =>
+          !/^(?:здравствуйте|извините|простите|скажите|подскажите|позвольте|пришлите|давайте|подождите|дайте|напишите)/iu.test(text.source.slice(start, end)),
+      ),
+  ].sort((a, b) => a.start - b.start);
 
 /** Standard §3 `repeated_instruction`; §8: same steps or link, also paraphrased; another page or the missing detail holds. */
 export const rule: Rule = {
@@ -21,19 +36,21 @@ export const rule: Rule = {
     en: 'An instruction that did not help will not help the second time: do it by hand.',
   },
   draft({ draft, talk, locale }) {
-    const before = talk.filter((line) => line.who !== 'customer' && (linksIn(line.body).length || stepsIn(line.body).length));
+    const before = talk.filter((line) => line.who !== 'customer');
     if (!before.length) return undefined;
     const link = linksIn(draft).find(({ page }) => before.some((line) => linksIn(line.body).some((one) => one.page === page)));
     if (link) return [{ start: link.start, end: link.end, message: message[locale] }];
-    const steps = stepsIn(draft);
+    const steps = directionsIn(draft);
     const first = steps[0];
     const last = draft.sentences[steps.at(-1)?.sentence ?? -1];
     if (!first || !last) return [];
-    const things = thingsIn(draft);
+    const things = thingsOf(draft, new Set(steps.map((step) => step.sentence)));
     const repeated = before.some((line) => {
-      const told = thingsIn(line.body);
+      const told = thingsOf(line.body, new Set(line.body.sentences.keys()));
       const shared = [...things].filter((thing) => told.has(thing)).length;
-      return shared >= 2 && shared >= 0.6 * Math.min(things.size, told.size) && shared >= 0.45 * things.size;
+      // What was no instruction may share words with one by chance
+      const least = linksIn(line.body).length || directionsIn(line.body).length || /[«“"]/.test(line.text) ? 2 : 3;
+      return shared >= least && shared >= 0.5 * Math.min(things.size, told.size) && shared >= 0.45 * things.size;
     });
     return repeated ? [{ start: first.start, end: last.end, message: message[locale] }] : [];
   },

@@ -17,7 +17,16 @@ const families: readonly Family[] = [
       en: 'This sounds like an order. Ask instead: with “please” and a time.',
     },
     ru: [
-      { find: 'ждите', unless: [...polite, 'не ждите', '(сюрприз*|новинк*|скидок)'], fix: 'подождите, пожалуйста,' },
+      {
+        find: 'ждите',
+        unless: [
+          ...polite,
+          'не ждите',
+          '(сюрприз*|новинк*|скидок)',
+          'ждите ..2 (сообщени*|смс|письм*|звон*|курьер*|код*|его|её|ее|нас) ..2 (в|во|завтра|сегодня|до|с|к|через|утром|вечером)',
+        ],
+        fix: 'подождите, пожалуйста,',
+      },
       { find: '^ ..2 (подождите|обождите|погодите)', unless: withTime, fix: 'подождите, пожалуйста,' },
       { find: '(^|\\,|и) (ожидайте)', unless: withTime, fix: 'подождите, пожалуйста,' },
       {
@@ -50,7 +59,7 @@ const families: readonly Family[] = [
       },
       {
         find: '(дайте|давайте|говорите|называйте|диктуйте|отвечайте|пишите) ..1 (сюда|уже|номер|нормально|по делу|по существу|короче|конкретно|внятно|понятно|быстрее|чётко)',
-        unless: [...polite, 'давайте'],
+        unless: [...polite, 'давайте', 'пишите сюда \\,? (если|прочтем|передам|передадим|в любое|когда|мы|я|и)'],
       },
       { find: '(следите за|выбирайте|фильтруйте|подбирайте) ..2 (языком|речью|словами|выражения|слова|базар|тоном)' },
       {
@@ -73,7 +82,10 @@ const families: readonly Family[] = [
           'too bad ..1 (that|about)',
         ],
       },
-      { find: '^ ..1 (just )?wait (\\.|\\!|$|for|until|till|like|a)', unless: ['(please|#number|thank*|minute*|moment|second*|could you|would you)'] },
+      {
+        find: '^ ..1 (just )?wait (\\.|\\!|$|for|until|till|like|a)',
+        unless: ['^ to wait', '(please|#number|thank*|minute*|moment|second*|could you|would you)'],
+      },
       {
         find: '(just|you|have to|must|need to) wait',
         unless: ["(please|sorry|won't|don't|no need|thank*|#number|minute*|moment|if|no longer|for waiting|not|never|can't|made you|make you)", 'you wait'],
@@ -96,6 +108,15 @@ const families: readonly Family[] = [
         find: '^ ..1 (google it|google that|look it up|figure it out|work it out|read it again|read it|read again|use google|do your research|do your homework|ask google|deal with|go complain|go ahead and complain|sue us|complain all you|try reading|learn to|go read|go find|go ask|think about it|think before|use your)',
         unless: ['please'],
       },
+      {
+        find: "((reading|counting|waiting|thinking|listening|scrolling) must be (hard|tough|difficult|tricky)|how will you ever (survive|cope|manage|live|recover)|lay off the|(don't|do not) ..1 get (snippy|smart|cheeky|clever|mouthy|funny|cute|testy) with|i'm the (queen|king|pope)|her majesty|your (majesty|highness|royal highness)|princess|(nobody|no one) ..1 (forces|forcing|forced|makes|making|made|asked) you|welcome to the real world|cry me a river|boo hoo|poor you|poor thing|poor baby|my heart bleeds|first world problem*|what do you expect me to|what do you expect for|you poor|do you want a medal|what do you want me to do)",
+        unless: ['(bed|dress|size|set|cut|doll) ..2', 'princess (dress|cut|bed)'],
+      },
+      { find: 'not your (secretary|servant|maid|slave|mother|mum|mom|therapist|assistant|nanny|babysitter|errand boy)' },
+      { find: 'what (is it|now|is it now|is wrong|do you want|is the matter) ..1 (this time|now|again) ..1 \\?' },
+      { find: '(everyone|everybody|others|other people|the rest) (waits|wait|has to wait|have to wait|manages) ..4 (you|too|so can)' },
+      { find: '^ (imagine that|fancy that|surprise surprise|who knew|well well|oh no \\,? how)' },
+      { find: "sure (it|you|he|she|they) (is|are|was|were|did|do|does|isn't|aren't|wasn't|didn't) (there|so|true)? ..1 (\\.|\\!) " },
       { find: 'use your (head|brain|brains|eyes|common sense)' },
       {
         find: '(order number|number|photo|name|address|email) (now|\\!)',
@@ -131,6 +152,17 @@ const families: readonly Family[] = [
       },
       'не ваше ..1 дело',
       {
+        find: '(вас много \\,? а я|слушай сюда|слушайте сюда|не переломитесь|не развалитесь|не растаете|не рассыплетесь|корона не упадет|с вас не убудет|вас никто не (заставля*|просил|держит|звал|принужда*)|никто вас не (заставля*|просил|держит|звал)|первооткрывател*|элементарно \\, ватсон|не маленьк* \\, (поймете|разберетесь|справитесь)|делать мне больше нечего|у меня вас (таких)? (много|сотни|десятки|полно)|таких (как вы|сотня|полно|много|десятки)|не барин|не барыня|не графья|за язык (вас )?никто)',
+        unless: ['(спасибо|благодар*)'],
+      },
+      {
+        find: '(что|чего) ..1 (опять|снова|еще|на этот раз) ..2 (не так|случилось|у вас|вам|надо|нужно|стряслось) ..1 (\\?|\\!)',
+        unless: ['(подскаж*|нужно узнать)', 'что еще (вам )?(подсказать|нужно знать)'],
+      },
+      { find: '(все|другие|остальные) ..1 (ждут|терпят|молчат) ..3 (вы|подожд*|потерп*)' },
+      { find: '^ потому что ..1 (\\.|\\!|$)' },
+      { find: '(ах|ой|ну надо же|ну|вот) \\,? (целый|целая|целое|целых) #any ..4 (не|без) #any' },
+      {
         find: '(вас это не касается|мне ..2 все равно|нам ..2 все равно|мне ..1 без разницы|нам ..1 без разницы|мне плевать|нам плевать|нам наплевать|мне наплевать|мне до лампочки|мне до фонаря|меня не волнует|нас не волнует|меня не касается|нас не касается|меня это не интересует|нас это не интересует|это ваши проблемы|ваши проблемы|ваша проблема|ваши трудности|сами виноваты|вам надо вы и|вам надо ..2 вы и|и что теперь|и что дальше|ну и что|дальше что|а дальше что|ну и дальше|а мне что|а я что|и что вы|я вам не|мы вам не|вы мне не (мама|начальник)|тут вам не|здесь вам не)',
         unless: [
           '(понимаю|вижу|решим|решаем|решить) ..4 (ваша проблема|ваши проблемы|ваши трудности)',
@@ -157,7 +189,7 @@ const families: readonly Family[] = [
       {
         find: '(может|может быть|а может) \\,? ..2 (вам|вас) ..1 (еще|ещё)? ..3 (кофе|ковров*|скидку в|на руках|принести|поцелов*|станцевать|сплясать|бесплатно|самолет*|шнурки|подарить|спеть|массаж|салют*)',
       },
-      { find: '(а )?(чего|что) (же )?(вы|еще) ..1 (ожидали|хотели|ждали|думали)' },
+      { find: '(а )?(чего|что) (же )?(вы|еще) ..1 (ожидали|хотели|ждали|думали)', unless: ['не то', '(то|все|всё) \\, (чего|что)'] },
       { find: '(за такие деньги|за эти деньги|за такую цену|за три копейки|за копейки|бесплатный сыр|скупой платит)', unless: ['спасибо'] },
       {
         find: '(вы|ты) ..2 (у нас )?(не один|не одна|не одни|не единственн*|не первый|не первая|не пуп земли|не центр)',
@@ -190,7 +222,7 @@ const families: readonly Family[] = [
     ],
     en: [
       {
-        find: '(idiot|idiots|idiotic|moron*|stupid|dumb|dumbass|fool|foolish|imbecile|pathetic|hysterical|hysterics|drama queen|drama king|karen|liar|loser|jerk|clown|ignorant|clueless|brainless|dimwit|dense|thick-headed|crybaby|whiner|whiny|snowflake|nutcase|lunatic|insane|troll|cheapskate|scammer|halfwit|dummy|nitwit|airhead|numpty|muppet|prat|twit|brat|bully|psycho|delusional|senile|rude person|nutter|simpleton|lazy)',
+        find: '(idiot|idiots|idiotic|moron*|stupid|dumb|dumbass|fool|foolish|imbecile|pathetic|hysterical|hysterics|drama queen|drama king|karen|liar|loser|jerk|clown|ignorant|clueless|brainless|dimwit|thick-headed|crybaby|whiner|whiny|snowflake|nutcase|lunatic|insane|troll|cheapskate|scammer|halfwit|dummy|nitwit|airhead|numpty|muppet|prat|twit|brat|bully|psycho|delusional|senile|rude person|nutter|simpleton|lazy)',
         unless: [
           "(no|not a|aren't|isn't|never|not) ..2 (stupid|dumb|fool|silly|idiot|question)",
           '(courier|driver|colleague|employee) ..5 (rude|lazy|ignorant)',
@@ -224,7 +256,7 @@ const families: readonly Family[] = [
           '(tv|korean|period) drama',
           'princess (dress|costume|bed|cut|doll|castle)',
           'as if (it|you|nothing|by|they|new)',
-          'what a shame (that|it|your)',
+          'what a (shame|pity) ..1 (that|it|your|\\,|after|\\.|the|when)',
         ],
       },
       {

@@ -24,7 +24,7 @@ const mostSuggested = 40;
 /** Everything misspelt in a text. `isKnown` answers for words beyond the dictionary: names of the talk, words of the workspace (any case, as written). */
 export function slipsIn(text: Text, lexicon: Lexicon, isKnown: (form: string) => boolean): Slip[] {
   const bySentence = lexicon.locale === 'ru' ? russianSlips(text, lexicon) : englishSlips(text, lexicon);
-  return withoutOverlaps([...bySentence, ...layoutSlips(text, lexicon, isKnown), ...wordSlips(text, lexicon, isKnown)]);
+  return withoutOverlaps([...bySentence, ...tornVerbs(text, lexicon), ...layoutSlips(text, lexicon, isKnown), ...wordSlips(text, lexicon, isKnown)]);
 }
 
 /** Word by word: known confusions first, then what no dictionary has. */
@@ -109,7 +109,24 @@ function isSureBehindCapital(token: Token, suggestions: readonly Suggestion[], t
   if (!best || token.text.length < 4) return false;
   if (best.text.includes(' ')) return best.frequency > 1;
   const alone = text.tokens[index + 1]?.text === ',' || text.tokens[index + 1]?.text === '!';
+  if (best.frequency > 100 && best.cost <= 1.6 && token.text.length > 5) return true;
   return best.cost <= (alone ? 0.85 : 1.2) && best.frequency > (alone ? 8 : 3);
+}
+
+const tornHeads = new Set('при до за от под на об про по у с из о в вы пере рас раз над без воз ото'.split(' '));
+
+/** A verb torn from its prefix: «при шлю», «до ставим». No preposition stands before a finite verb. */
+function tornVerbs(text: Text, lexicon: Lexicon): Slip[] {
+  if (lexicon.locale !== 'ru') return [];
+  return text.tokens.flatMap((token, index): Slip[] => {
+    const next = text.tokens[index + 1];
+    if (token.kind !== 'word' || next?.kind !== 'word' || next.start - token.end !== 1 || !tornHeads.has(token.plain) || isCapital(next.text)) return [];
+    const whole = token.plain + next.plain;
+    const readings = text.readings(index + 1);
+    const isVerb = readings.length > 0 && readings.every((one) => one.pos === 'verb' || one.pos === 'inf' || (one.weight < 0.15 && one.pos !== 'noun'));
+    if (!isVerb || next.plain.length < 3 || !lexicon.knows(whole) || lexicon.readings(whole)[0]?.pos === 'noun' || lexicon.perMillion(whole) < 0.3) return [];
+    return [{ start: token.start, end: next.end, fix: inCaseOf(token.text, whole), why: joinedWhy }];
+  });
 }
 
 /** A word torn in two: «до ставка». */

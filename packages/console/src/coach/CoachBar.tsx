@@ -33,7 +33,13 @@ export default function CoachBar({ talk, view }: Props) {
   const away = useStore(mind, (state) => state.away);
   // Without the coach the composer is what it was before
   if (away && !known.sheet) return null;
-  return coaching && known.sheet ? <Bar coaching={coaching} talk={talk} known={known} /> : <div className={classes.bar} />;
+  if (coaching && known.sheet) return <Bar coaching={coaching} talk={talk} known={known} />;
+  return (
+    <>
+      <div className={classes.lines} />
+      <div className={classes.bar} />
+    </>
+  );
 }
 
 /** Makes the coach for a text field, once; what it asks is always the newest. */
@@ -105,17 +111,16 @@ function Bar({ coaching, talk, known }: { coaching: Coaching; talk: Talk; known:
   const [lacking] = missing;
   return (
     <>
-      {(lacking || due.length > 0) && (
-        <div className={classes.lines}>
-          {lacking && <Missing key={lacking.key} mark={lacking} coaching={coaching} />}
-          {due.map(({ dueAt, start, answers }) => (
-            <span key={start} className={classes.promise}>
-              <IconClockCheck size={15} stroke={1.7} aria-hidden />
-              {t(answers ? 'promisesAnswer' : 'promises', { when: whenDue(dueAt ?? 0, serverNow(), known.timeZone, t) })}
-            </span>
-          ))}
-        </div>
-      )}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the text field itself is reached by Tab */}
+      <div className={classes.lines} onMouseDown={coaching.focus}>
+        {lacking && <Missing key={lacking.key} mark={lacking} coaching={coaching} />}
+        {due.map(({ dueAt, start, answers }) => (
+          <span key={start} className={classes.promise}>
+            <IconClockCheck size={15} stroke={1.7} aria-hidden />
+            {t(answers ? 'promisesAnswer' : 'promises', { when: whenDue(dueAt ?? 0, serverNow(), known.timeZone, t) })}
+          </span>
+        ))}
+      </div>
       <div className={classes.bar}>
         <Meter
           sheet={sheet}

@@ -1,6 +1,6 @@
 import { isolateHistory } from '@codemirror/commands';
-import { Compartment, type Extension, StateEffect } from '@codemirror/state';
-import { EditorView, keymap } from '@codemirror/view';
+import { Compartment, type Extension, Prec, StateEffect } from '@codemirror/state';
+import { EditorView, keymap, tooltips } from '@codemirror/view';
 import type { BlockId, DraftAsked, Locale } from '@otklik/coach';
 import { createStore, type Store } from '../ui/store.ts';
 import { dismissedIn, rememberDismissed } from './dismissed.ts';
@@ -40,6 +40,8 @@ export interface Coaching {
   kinder: () => number;
   insert: (text: string, where: Where) => void;
   isOpen: () => boolean;
+  /** A press on the room below the text leads into the text, as in any field. */
+  focus: (press: Pick<MouseEvent, 'target' | 'currentTarget' | 'preventDefault'>) => void;
   end: () => void;
 }
 
@@ -175,6 +177,15 @@ export function createCoaching({ conversationId, view, ask, ruleOf, offers, titl
     slash.extension,
     marking.extension,
     look,
+    // Cards and menus stay over the talk: beside it stands what the agent is reading
+    tooltips({
+      tooltipSpace: ({ dom }) => {
+        const { left, right } = dom.getBoundingClientRect();
+        return { left, right, top: 8, bottom: window.innerHeight - 8 };
+      },
+    }),
+    // The browser would draw its own line under the same words
+    Prec.high(EditorView.contentAttributes.of({ spellcheck: 'false' })),
     keymap.of([{ key: 'Tab', run: nextHole }]),
     EditorView.updateListener.of((update) => {
       if (ended) return;
@@ -205,6 +216,11 @@ export function createCoaching({ conversationId, view, ask, ruleOf, offers, titl
     fix,
     dismiss,
     isOpen: () => marking.open(view.state) !== null,
+    focus(press) {
+      if (press.target !== press.currentTarget) return;
+      press.preventDefault();
+      view.focus();
+    },
     next(step) {
       const found = neighbour(marking.marks(view.state), marking.open(view.state), view.state.selection.main.head, step);
       view.focus();

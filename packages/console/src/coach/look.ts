@@ -65,6 +65,8 @@ export const look = EditorView.theme({
     font: '500 11px / 16px var(--font)',
     textAlign: 'center',
   },
+  // No keys, no caps
+  '@media (pointer: coarse)': { '.coach-keys': { display: 'none' } },
   '.coach-offers': {
     ...panel,
     boxSizing: 'border-box',

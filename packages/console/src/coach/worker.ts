@@ -1,4 +1,4 @@
-import { apply, blocks, type Coach, createCoach, dismissalOf, ruleDefaults, rules, shown } from '@otklik/coach';
+import { apply, blocks, type Coach, createCoach, dismissalOf, isDismissed, ruleDefaults, rules, shown } from '@otklik/coach';
 import { loadLexicons } from '@otklik/coach/browser';
 import type { Standard } from '@otklik/coach/schema';
 import type { Answered, Asked, Grasp, Judged, Numbered, Question, Sheet } from './thought.ts';
@@ -31,7 +31,7 @@ function judge(wise: Coach, { draft, dismissed }: Asked<'judge'>): Judged {
   const waved = new Set(dismissed);
   const few = new Set(shown(hints, waved, draft.draft));
   const found = hints.map((hint) => ({ ...hint, key: dismissalOf(hint, draft.draft), shown: few.has(hint) }));
-  return { hints: found.filter((hint) => !waved.has(hint.key)), blocks: meter, promises };
+  return { hints: found.filter((hint) => !isDismissed(hint, waved, draft.draft)), blocks: meter, promises };
 }
 
 function grasp(wise: Coach, { locale, talk, situation }: Asked<'grasp'>): Grasp {

@@ -14,13 +14,14 @@ async function save(conversationId: string, send: typeof ask) {
   const text = localStorage.getItem(keyOf(conversationId));
   if (text === null) return;
   await send(contract.conversations.saveDraft, { params: { conversationId }, body: { text } });
-  if (localStorage.getItem(keyOf(conversationId)) === text) localStorage.removeItem(keyOf(conversationId));
+  if (localStorage.getItem(keyOf(conversationId)) !== text) return;
+  queries.setQueryData<{ draft: string }>(conversationKeys.one(conversationId), (one) => one && { ...one, draft: text });
+  localStorage.removeItem(keyOf(conversationId));
 }
 
-/** Keeps an unsent text: here at once, on the server a moment later. */
+/** Keeps an unsent text: here at once, on the server a moment later. What is known of the conversation changes only then: each change redraws it whole. */
 export function keepDraft(conversationId: string, text: string): void {
   localStorage.setItem(keyOf(conversationId), text);
-  queries.setQueryData<{ draft: string }>(conversationKeys.one(conversationId), (one) => one && { ...one, draft: text });
   clearTimeout(due.get(conversationId));
   due.set(
     conversationId,

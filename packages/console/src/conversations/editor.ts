@@ -31,7 +31,7 @@ const look = EditorView.theme({
   '&': { fontSize: '15px', maxHeight: '38dvh', backgroundColor: 'transparent', color: 'var(--ink)' },
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--font)', lineHeight: '1.55', overflow: 'auto', maxHeight: '38dvh' },
-  '.cm-content': { padding: '12px 0 8px', minHeight: '72px', caretColor: 'var(--ink)' },
+  '.cm-content': { padding: '12px 0 8px', minHeight: '44px', caretColor: 'var(--ink)' },
   '.cm-line': { padding: '0 16px', unicodeBidi: 'plaintext' },
   '.cm-placeholder': { color: 'var(--ink-3)' },
 });

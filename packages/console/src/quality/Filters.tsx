@@ -57,8 +57,10 @@ export function Filters({ filter, change }: { filter: Filter; change: (filter: F
         value={filter.atMost === undefined ? '' : String(filter.atMost)}
         onChange={(event) => put('atMost', event.currentTarget.value ? Number(event.currentTarget.value) : undefined)}
       />
-      <TextInput type="date" label={t('from')} value={filter.from ?? ''} onChange={(event) => put('from', event.currentTarget.value || undefined)} />
-      <TextInput type="date" label={t('to')} value={filter.to ?? ''} onChange={(event) => put('to', event.currentTarget.value || undefined)} />
+      <div className={css.period}>
+        <TextInput type="date" label={t('from')} value={filter.from ?? ''} onChange={(event) => put('from', event.currentTarget.value || undefined)} />
+        <TextInput type="date" label={t('to')} value={filter.to ?? ''} onChange={(event) => put('to', event.currentTarget.value || undefined)} />
+      </div>
       <div className={css.last}>
         <Checkbox label={t('appealed')} checked={filter.appealed ?? false} onChange={(event) => put('appealed', event.currentTarget.checked || undefined)} />
         {Object.keys(filter).length > 0 && (

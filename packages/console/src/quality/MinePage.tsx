@@ -65,10 +65,11 @@ export default function MinePage() {
                   </h3>
                   <p>{words.rule(rule).why}</p>
                   <ul>
-                    {examples.map((example) => (
+                    {examples.map((example, at) => (
                       <li key={`${example.conversationId} ${example.seq} ${example.words}`}>
                         <Link {...to(example.conversationId, example.seq)}>{example.words ? <q>{example.words}</q> : example.message}</Link>{' '}
                         <time dateTime={example.at}>{dateOf(example.at)}</time>
+                        {example.words && example.message !== examples[at - 1]?.message && <p>{example.message}</p>}
                       </li>
                     ))}
                   </ul>

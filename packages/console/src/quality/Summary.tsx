@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core';
 import type { Replied } from '@otklik/contract/route';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { contract } from '../api.ts';
 import { useMay } from '../desk.ts';
@@ -9,11 +11,15 @@ import { useStandardWords } from './standard-words.ts';
 
 export type SummaryShown = Replied<typeof contract.quality.summary>;
 
+/** So many lines stand in a ranking: the worst are what one looks for. */
+const few = 5;
+
 /** Averages of the selection; a rule or an agent narrows it further. */
 export function Summary({ summary, filter, change }: { summary: SummaryShown; filter: Filter; change: (filter: Filter) => void }) {
   const { t } = useTranslation('quality');
   const reviews = useMay('reviewQuality');
   const words = useStandardWords();
+  const [all, setAll] = useState(false);
   const { score, conversations, openAppeals, waiting, rules, agents } = summary;
   return (
     <div className={css.summary}>
@@ -42,7 +48,7 @@ export function Summary({ summary, filter, change }: { summary: SummaryShown; fi
           <h2>{t('commonest')}</h2>
           {rules.length === 0 && <p>{t('nothingBroken')}</p>}
           <ul>
-            {rules.slice(0, 5).map(({ rule, conversations: count }) => (
+            {rules.slice(0, few).map(({ rule, conversations: count }) => (
               <li key={rule}>
                 <button
                   type="button"
@@ -63,7 +69,7 @@ export function Summary({ summary, filter, change }: { summary: SummaryShown; fi
         <section className={css.ranking}>
           <h2>{t('byAgent')}</h2>
           <ul>
-            {agents.slice(0, 5).map(({ agentId, name, score: average, conversations: count }) => (
+            {agents.slice(0, all ? agents.length : few).map(({ agentId, name, score: average, conversations: count }) => (
               <li key={agentId}>
                 <button
                   type="button"
@@ -79,6 +85,11 @@ export function Summary({ summary, filter, change }: { summary: SummaryShown; fi
               </li>
             ))}
           </ul>
+          {agents.length > few && (
+            <Button variant="subtle" size="compact-sm" aria-expanded={all} onClick={() => setAll(!all)}>
+              {all ? t('fewerAgents') : t('allAgents', { count: agents.length })}
+            </Button>
+          )}
         </section>
       )}
     </div>

@@ -55,6 +55,8 @@ function Editor({ saved }: { saved: HeldStandard }) {
   const navigate = useNavigate();
 
   useEffect(() => {
+    // On a phone the tabs are wider than the screen
+    top.current?.querySelector('nav [aria-current=page]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
     // A list opened at one of its lines begins there, everything else at its top
     const line = window.location.hash && document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
     if (line) line.scrollIntoView({ block: 'center' });
@@ -65,7 +67,12 @@ function Editor({ saved }: { saved: HeldStandard }) {
     if (!fault) return;
     const place = placeOfPath(fault.path, edits);
     if (place.language) setEditedLanguage(place.language);
-    const focus = () => document.querySelector<HTMLElement>(`[data-path="${fault.path}"]`)?.focus();
+    const focus = () => {
+      const field = document.querySelector<HTMLElement>(`[data-path="${fault.path}"]`);
+      field?.focus();
+      // Out from under the bar with the unsaved changes
+      field?.scrollIntoView({ block: 'center' });
+    };
     if (place.section === section && place.part === part) requestAnimationFrame(focus);
     else void navigate({ to: addressOf(place.section, place.part) });
   }, [fault, edits, section, part, navigate]);

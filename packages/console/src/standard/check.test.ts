@@ -1,6 +1,6 @@
 import { noEdits, type StandardEdits } from '@otklik/coach/schema';
 import { expect, test } from 'vitest';
-import { filledIn, firstFault } from './check.ts';
+import { filledIn, firstFault, holds } from './check.ts';
 
 const say = { required: 'fill in', tooShort: 'longer', noPattern: 'one at least' };
 const faultOf = (edits: Partial<StandardEdits>) => firstFault({ ...noEdits, ...edits }, 'en', say);
@@ -45,4 +45,10 @@ test('what a situation says in one language it says in both', () => {
   const [filled] = filledIn({ ...noEdits, situations: [situation] }).situations;
   const both = { ru: 'Подарок', en: 'Подарок' };
   expect([filled?.title, filled?.followUps[0]?.answer, filled?.required]).toEqual([both, both, [both]]);
+});
+
+test('what the desk holds already is no draft any more, whether or not its answer came', () => {
+  const slang = (find: string): StandardEdits => ({ ...noEdits, rules: { slang: { more: { ru: [{ find }], en: [] } } } });
+  expect(holds(slang('имба'), slang('имба'))).toBe(true);
+  expect(holds(slang('имба'), slang('кринж'))).toBe(false);
 });

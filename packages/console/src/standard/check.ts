@@ -1,6 +1,12 @@
 import { type Locale, patternFault } from '@otklik/coach';
+import { touchedBy } from '@otklik/coach/edits';
 import type { StandardEdits } from '@otklik/coach/schema';
-import type { Fault } from './editing.ts';
+
+/** What is wrong, and in which field: `edits.rules.slang.more.ru.0.find`. */
+export interface Fault {
+  path: string;
+  sentence: string;
+}
 
 /** Fields that may stay empty. */
 const optional = new Set(['fix', 'article']);
@@ -29,6 +35,9 @@ function* texts(value: unknown, path: string, name: string): Generator<{ path: s
 export function filledIn(edits: StandardEdits): StandardEdits {
   return { ...edits, situations: edits.situations.map(filled) };
 }
+
+/** Whether the desk holds these edits already: they were saved, though the answer may have been lost on its way. */
+export const holds = (saved: StandardEdits, edits: StandardEdits): boolean => touchedBy(saved, filledIn(edits)).length === 0;
 
 function filled<Value>(value: Value): Value {
   if (Array.isArray(value)) {

@@ -1,6 +1,6 @@
-import { type Locale, locales, type Part } from '@otklik/coach';
+import { blocks, type Locale, locales, type Part } from '@otklik/coach';
 import { touchedBy } from '@otklik/coach/edits';
-import { noEdits, type StandardEdits } from '@otklik/coach/schema';
+import { noEdits, type Phrase, type StandardEdits } from '@otklik/coach/schema';
 import type { TFunction } from 'i18next';
 import { shippedSituation } from './change.ts';
 import { isBlock, isRule, nameOfPart } from './parts.ts';
@@ -34,7 +34,7 @@ function linesOf(part: string, edits: StandardEdits, t: TFunction<'standard'>, l
       return rule ? [rule.why, ...rule.finders.map(({ find, fix }) => arrow(find, fix))] : [];
     }
     case 'phrases':
-      return isBlock(id) ? inBoth(edits.phrases[id]).map(({ text }) => text) : [];
+      return isBlock(id) ? phraseLines(inBoth(edits.phrases[id]), inBoth(blocks[id].phrases), t) : [];
     case 'situations': {
       if (edits.without.includes(id)) return [t('isAside')];
       const situation = edits.situations.find((one) => one.id === id);
@@ -49,6 +49,13 @@ function linesOf(part: string, edits: StandardEdits, t: TFunction<'standard'>, l
     default:
       return inBoth(edits.glossary).map(({ term, plain }) => arrow(term, plain));
   }
+}
+
+/** What was added, what is gone; of phrases that only changed places or voices, that they did. */
+function phraseLines(now: readonly Phrase[], shipped: readonly Phrase[], t: TFunction<'standard'>): string[] {
+  const without = (list: readonly Phrase[], others: readonly Phrase[]) => list.filter(({ text }) => !others.some((other) => other.text === text));
+  const lines = [...without(now, shipped).map(({ text }) => t('phraseAdded', { text })), ...without(shipped, now).map(({ text }) => t('phraseGone', { text }))];
+  return lines.length > 0 ? lines : [t('phrasesMoved')];
 }
 
 const limitNames = [

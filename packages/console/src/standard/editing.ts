@@ -2,16 +2,11 @@ import { apply, type Locale, ruleDefaults } from '@otklik/coach';
 import { mergeEdits, touchedBy } from '@otklik/coach/edits';
 import type { Standard, StandardEdits } from '@otklik/coach/schema';
 import type { HeldStandard } from '@otklik/contract/standard';
-import { createContext, useContext, useMemo, useState } from 'react';
+import { createContext, useContext, useEffect, useMemo, useState } from 'react';
 import { useMay, useMe } from '../desk.ts';
 import { createStore, useStore } from '../ui/store.ts';
 import { languageNow } from '../words/index.ts';
-
-/** What is wrong, and in which field: `edits.rules.slang.more.ru.0.find`. */
-export interface Fault {
-  path: string;
-  sentence: string;
-}
+import { type Fault, holds } from './check.ts';
 
 /** Edits that are not saved yet, and what they began with. */
 interface Drafted {
@@ -67,9 +62,14 @@ export function useOpenEditing(saved: HeldStandard): Editing {
   const me = useMe();
   useState(() => takeUp(me.id));
   const may = useMay('changeStandard');
-  const drafted = useStore(state, (now) => now.drafted);
+  const kept = useStore(state, (now) => now.drafted);
+  const over = useMemo(() => kept !== null && holds(saved.edits, kept.edits), [kept, saved]);
+  const drafted = over ? null : kept;
   const language = useStore(state, (now) => now.language);
   const fault = useStore(state, (now) => now.fault);
+  useEffect(() => {
+    if (over) dropDraft();
+  }, [over]);
   const base = (may && drafted?.base) || saved;
   const edits = (may && drafted?.edits) || saved.edits;
   return useMemo(

@@ -2,6 +2,7 @@ import { conversationId, customerId, personId, sessionId, workspaceId } from '@o
 import { expect, test } from 'vitest';
 import { createEvents, type News } from '../kit/events.ts';
 import { alone } from '../kit/fabric/fabric.ts';
+import { Budget } from '../kit/live/budget.ts';
 import type { Connection } from '../kit/live/connection.ts';
 import { listenToLive } from './listens.ts';
 
@@ -20,6 +21,7 @@ const connection: Connection = {
   who,
   proof: { headers: {}, token: null },
   pipe: { send() {}, pending: () => 0, probe: () => true, close() {} },
+  budget: new Budget(),
   ended: false,
 };
 

@@ -225,16 +225,28 @@ export function createCustomers({ db, clock, events, admit, identitySecrets, tok
         return customerShape(row, clock.now());
       }),
 
-    /** A sign of life from the shop's page. */
-    beat: (who: VisitorWho) =>
-      db.inWorkspace(who.workspaceId, async (tx, after) => {
-        const writer = new Writer(tx);
-        const before = await writer.lock(who.customerId);
-        if (!before) return;
+    /** Signs of life from pages of a desk's shops. */
+    beat: (workspaceId: WorkspaceId, ids: readonly CustomerId[]) =>
+      db.inWorkspace(workspaceId, async (tx, after) => {
         const now = clock.now();
-        const row = await writer.save(who.customerId, { online_until: later(now, onlineSeconds * 1000), last_seen_at: now });
-        if (!before.online_until || before.online_until <= now) after(() => announce(who.workspaceId, row));
+        const came = await new Writer(tx).pushOnline(ids, later(now, onlineSeconds * 1000), now);
+        after(() => {
+          for (const row of came) announce(workspaceId, row);
+        });
       }),
+
+    /** Tells the desks whose customers have gone without a goodbye: their node has ended. Several nodes may ask; each is told once. */
+    async sweep(): Promise<void> {
+      const now = clock.now();
+      for (const workspaceId of await db.throughDoor('workspaces', (tx) => new Reader(tx).desks())) {
+        await db.inWorkspace(workspaceId, async (tx, after) => {
+          const gone = await new Writer(tx).takeLapsed(workspaceId, now);
+          after(() => {
+            for (const row of gone) announce(workspaceId, row);
+          });
+        });
+      }
+    },
 
     /** The last page of the customer has closed. Told to the desk unless the next page opens at once. */
     async left(who: VisitorWho): Promise<void> {

@@ -46,6 +46,11 @@ export class Reader {
     return this.tx.selectFrom('customers').selectAll().where('id', '=', id).executeTakeFirst();
   }
 
+  /** Every desk there is; through the door `workspaces`. */
+  async desks(): Promise<WorkspaceId[]> {
+    return (await this.tx.selectFrom('workspaces').select('id').execute()).map(({ id }) => id);
+  }
+
   /** The pages a customer saw, newest first. */
   async pages(id: CustomerId): Promise<Page[]> {
     const rows = await this.tx
@@ -106,6 +111,40 @@ export class Writer extends Reader {
       .where('id', '=', id)
       .returningAll()
       .executeTakeFirstOrThrow();
+  }
+
+  /** Pushes «on the page» on; answers those who were not there before. */
+  async pushOnline(ids: readonly CustomerId[], until: Date, now: Date): Promise<CustomerRow[]> {
+    const rows = await this.tx
+      .with('before', (one) =>
+        one
+          .selectFrom('customers')
+          .select(['id', 'online_until as was'])
+          .where('id', 'in', ids)
+          // In one order, so that two nodes never wait for each other.
+          .orderBy('id')
+          .forUpdate(),
+      )
+      .updateTable('customers')
+      .from('before')
+      .whereRef('customers.id', '=', 'before.id')
+      .set({ online_until: until, last_seen_at: now })
+      .returningAll('customers')
+      .returning('before.was')
+      .execute();
+    return rows.flatMap(({ was, ...row }) => (was === null || was <= now ? [row] : []));
+  }
+
+  /**
+   * Those whose time has run out; told once, however many nodes ask. An index on the time would make each sign of life write all other
+   * indexes of the table, too, so it is read through, by one node at a time.
+   */
+  async takeLapsed(workspaceId: WorkspaceId, now: Date): Promise<CustomerRow[]> {
+    const { rows } = await sql<{
+      mine: boolean;
+    }>`select pg_try_advisory_xact_lock(hashtextextended(${`lapsed customers of ${workspaceId}`}, 0)) as mine`.execute(this.tx);
+    if (!rows[0]?.mine) return [];
+    return this.tx.updateTable('customers').set({ online_until: null }).where('online_until', '<=', now).returningAll().execute();
   }
 
   async beginSession(session: Session & { tokenHash: Buffer; origin: string; createdAt: Date }): Promise<void> {

@@ -8,7 +8,7 @@ export type Audience = { workspaceId: string; people: true } | { personId: strin
 type Shared = Extract<AgentFrame, { type: 'resync' }>;
 type FrameFor<A extends Audience> = A extends { everybody: true } ? Shared : A extends { customerId: string } ? VisitorFrame : AgentFrame;
 
-/** News on its way: serialised once, however many hear it. */
+/** News on its way: serialised once, however many hear it, and not at all where nobody does. */
 export interface News {
   audience: Audience;
   /** The audience as nodes name it. */
@@ -45,12 +45,18 @@ export function createEvents(onFailure: (error: unknown) => void, fabric: Pick<F
       }
     }
   }
-  const newsOf = (audience: Audience, frame: AgentFrame | VisitorFrame): News => ({
-    audience,
-    topic: topicOf(audience),
-    type: frame.type,
-    data: JSON.stringify(frame),
-  });
+  const newsOf = (audience: Audience, frame: AgentFrame | VisitorFrame): News => {
+    let data: string | undefined;
+    return {
+      audience,
+      topic: topicOf(audience),
+      type: frame.type,
+      get data() {
+        data ??= JSON.stringify(frame);
+        return data;
+      },
+    };
+  };
   const publishHere: Events['publishHere'] = (audience, frame) => hand(newsOf(audience, frame));
 
   fabric.hear('news', ({ topic, data }) => {
@@ -64,7 +70,7 @@ export function createEvents(onFailure: (error: unknown) => void, fabric: Pick<F
     publish(audience, frame) {
       const news = newsOf(audience, frame);
       hand(news);
-      fabric.tell('news', news.topic, news.data, forAllNodes.has(news.type) ? 'all' : 'followers');
+      if (fabric !== alone) fabric.tell('news', news.topic, news.data, forAllNodes.has(news.type) ? 'all' : 'followers');
     },
     publishHere,
     subscribe(listener) {

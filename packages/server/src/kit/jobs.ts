@@ -7,6 +7,10 @@ import { traced } from './tracing.ts';
 
 const connections = 2;
 const retries = 8;
+/** A job whose node has died is taken up by another after so long; the least that pg-boss knows. */
+const heartbeatSeconds = 10;
+/** How often somebody looks for such jobs. */
+const superviseSeconds = 5;
 
 interface JobsParts {
   connection: Connection;
@@ -24,13 +28,30 @@ export interface Jobs {
 
 /** Jobs kept in PostgreSQL by pg-boss, in a schema of its own. What failed to the end waits in the queue `<name>_failed`. */
 export async function startJobs({ connection, onTrouble }: JobsParts): Promise<Jobs> {
-  const boss = new PgBoss({ ...connection, max: connections, application_name: 'otklik jobs', schedule: false, openTelemetry: { enabled: false } });
+  const boss = new PgBoss({
+    ...connection,
+    max: connections,
+    application_name: 'otklik jobs',
+    schedule: false,
+    superviseIntervalSeconds: superviseSeconds,
+    monitorIntervalSeconds: superviseSeconds,
+    openTelemetry: { enabled: false },
+  });
   boss.on('error', onTrouble);
   await boss.start();
   return {
     async perform(name, shape, work) {
       await boss.createQueue(`${name}_failed`);
-      await boss.createQueue(name, { retryLimit: retries, retryDelay: 5, retryBackoff: true, retryDelayMax: 3600, deadLetter: `${name}_failed` });
+      await boss.createQueue(name, {
+        retryLimit: retries,
+        retryDelay: 5,
+        retryBackoff: true,
+        retryDelayMax: 3600,
+        deadLetter: `${name}_failed`,
+        heartbeatSeconds,
+      });
+      // A queue that was made by an earlier version has no heartbeat yet.
+      await boss.updateQueue(name, { heartbeatSeconds });
       await grantJobs(connection);
       await boss.work(name, { pollingIntervalSeconds: 2 }, async (jobs) => {
         for (const { id, data } of jobs) await traced(`job ${name}`, { 'otklik.job_id': id }, () => work(shape.parse(data)));

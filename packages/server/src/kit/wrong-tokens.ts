@@ -1,6 +1,11 @@
+import { Refusal } from './errors.ts';
+
 /** Keeps wrong tokens, however many come, from becoming questions to the database. */
 export interface WrongTokens {
-  /** Whether the database is to be asked about a token. `ours`: it bears our mark, so it was made here, once. */
+  /**
+   * Whether the database is to be asked about a token; refuses with `too_many_requests` when too many are in doubt just now.
+   * `ours`: it bears our mark, so it was made here, once.
+   */
   mayAsk(token: string, ours: boolean): boolean;
   /** Notes what the database said. */
   note(token: string, ours: boolean, isGood: boolean): void;
@@ -8,7 +13,7 @@ export interface WrongTokens {
 
 const rememberedMilliseconds = 30_000;
 const mostRemembered = 10_000;
-/** How many tokens without our mark may turn out wrong; those of sessions from before there was a mark are still good. */
+/** How many tokens without our mark may be in doubt or turn out wrong; those of sessions from before there was a mark are still good. */
 const doubt = { burst: 200, perSecond: 20 };
 
 /**
@@ -35,13 +40,17 @@ export function createWrongTokens(now: () => Date): WrongTokens {
   return {
     mayAsk(token, ours) {
       if ((wrongUntil.get(token) ?? 0) > now().getTime()) return false;
-      return ours || goodWithoutMark.has(token) || allowance() >= 1;
+      if (ours || goodWithoutMark.has(token)) return true;
+      // Taken before the question, so that a thousand at once are counted as a thousand; given back when it was good.
+      if (allowance() < 1) throw new Refusal('too_many_requests', { seconds: 1 });
+      left -= 1;
+      return true;
     },
     note(token, ours, isGood) {
       if (!isGood) remember(wrongUntil, token, now().getTime() + rememberedMilliseconds);
-      if (ours) return;
-      if (isGood) remember(goodWithoutMark, token, 0);
-      else left = allowance() - 1;
+      if (ours || !isGood) return;
+      if (!goodWithoutMark.has(token)) left += 1;
+      remember(goodWithoutMark, token, 0);
     },
   };
 }

@@ -15,13 +15,13 @@ export interface PresenceParts {
 /** Who is there: a time in each person's row, pushed on while a tab is open. */
 export function createPresence({ db, clock, graceSeconds, announce }: PresenceParts) {
   return {
-    /** A sign of life from somebody's open tab. */
-    async beat(who: { workspaceId: WorkspaceId; personId: PersonId }): Promise<void> {
-      const seconds = await graceSeconds(who.workspaceId);
-      await db.inWorkspace(who.workspaceId, async (tx, after) => {
+    /** Signs of life from open tabs of a desk. */
+    async beat(workspaceId: WorkspaceId, ids: readonly PersonId[]): Promise<void> {
+      const seconds = await graceSeconds(workspaceId);
+      await db.inWorkspace(workspaceId, async (tx, after) => {
         const now = clock.now();
-        const pushed = await writer(tx).pushOnline(who.personId, new Date(now.getTime() + seconds * 1000));
-        if (pushed && (pushed.before === null || pushed.before <= now)) after(() => announce(pushed.row));
+        const came = await writer(tx).pushOnline(ids, new Date(now.getTime() + seconds * 1000), now);
+        after(() => came.forEach(announce));
       });
     },
     /** Tells everybody who has left since; called every few seconds. */

@@ -74,18 +74,27 @@ export function writer(tx: Tx) {
         .execute();
       return rows.map(({ id }) => id);
     },
-    /** Pushes presence on; answers how the row stood before. */
-    async pushOnline(id: PersonId, until: Date): Promise<{ before: Date | null; row: PersonRow } | undefined> {
-      const before = await tx
-        .selectFrom('people')
-        .select('online_until')
-        .where('id', '=', id)
-        .where('deactivated_at', 'is', null)
-        .forUpdate()
-        .executeTakeFirst();
-      if (!before) return undefined;
-      const row = await tx.updateTable('people').set({ online_until: until }).where('id', '=', id).returningAll().executeTakeFirstOrThrow();
-      return { before: before.online_until, row };
+    /** Pushes presence on; answers those who were not there before. */
+    async pushOnline(ids: readonly PersonId[], until: Date, now: Date): Promise<PersonRow[]> {
+      const rows = await tx
+        .with('before', (one) =>
+          one
+            .selectFrom('people')
+            .select(['id', 'online_until as was'])
+            .where('id', 'in', ids)
+            .where('deactivated_at', 'is', null)
+            // In one order, so that two nodes never wait for each other.
+            .orderBy('id')
+            .forUpdate(),
+        )
+        .updateTable('people')
+        .from('before')
+        .whereRef('people.id', '=', 'before.id')
+        .set({ online_until: until })
+        .returningAll('people')
+        .returning('before.was')
+        .execute();
+      return rows.flatMap(({ was, ...row }) => (was === null || was <= now ? [row] : []));
     },
     /** Those whose time has run out; told once, however many nodes ask. */
     takeLapsed: (now: Date) => tx.updateTable('people').set({ online_until: null }).where('online_until', '<=', now).returningAll().execute(),

@@ -1,6 +1,7 @@
 import { type ConversationId, type EntryId, personId, type WorkspaceId } from '@otklik/contract/ids';
 import type { Clock } from '../kit/clock.ts';
 import type { After, Db, Tx } from '../kit/db/db.ts';
+import { serveDue } from '../kit/due.ts';
 import { Refusal } from '../kit/errors.ts';
 import type { Events } from '../kit/events.ts';
 import type { PersonWho } from '../kit/http/who.ts';
@@ -21,7 +22,6 @@ interface PromisesParts {
 
 export type Promises = ReturnType<typeof createPromises>;
 
-const leaseMilliseconds = 60_000;
 const batch = 20;
 
 /** The door of the promises: what agents promised in their replies, and whether they kept it. */
@@ -84,11 +84,15 @@ export function createPromises({ db, clock, events, read, onTrouble }: PromisesP
     /** How many replies wait, and since when. */
     waiting: () => db.throughDoor('due', (tx) => reader(tx).waiting()),
 
-    /** Reads the replies that wait. One that fails is tried again when its lease has run out. */
+    /** Reads the replies that wait. One that fails is tried again after a rest. */
     async serve(): Promise<void> {
-      const now = clock.now();
-      const due = await db.throughDoor('due', (tx) => writer(tx).takeDue(now, new Date(now.getTime() + leaseMilliseconds), batch));
-      for (const one of due) await readOne(one).catch(onTrouble);
+      await serveDue<DueReply>({
+        clock,
+        take: (now, until) => db.throughDoor('due', (tx) => writer(tx).takeDue(now, until, batch)),
+        hold: (those, until) => db.throughDoor('due', (tx) => writer(tx).holdDue(those, until)),
+        work: readOne,
+        onTrouble,
+      });
     },
   };
 }

@@ -94,6 +94,17 @@ export function writer(tx: Tx) {
         returning entry_id, workspace_id, conversation_id`.execute(tx);
       return rows.map((row) => ({ entryId: row.entry_id, workspaceId: row.workspace_id, conversationId: row.conversation_id }));
     },
+    /** Moves the end of leases. */
+    holdDue: (those: readonly DueReply[], until: Date) =>
+      tx
+        .updateTable('promises_due')
+        .set({ taken_until: until })
+        .where(
+          'entry_id',
+          'in',
+          those.map(({ entryId }) => entryId),
+        )
+        .execute(),
     done: (entryId: EntryId) => tx.deleteFrom('promises_due').where('entry_id', '=', entryId).execute(),
     add: (rows: { due: DueReply; agentId: PersonId; place: number; words: string; dueAt: Date | null; keptAt: Date | null; at: Date }[]) =>
       tx

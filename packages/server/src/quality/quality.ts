@@ -20,6 +20,9 @@ const week = 7 * 24 * 3600 * 1000;
 const slipsShown = 3;
 const examplesShown = 3;
 
+const beginning = 160;
+const beginningOf = (text: string) => (text.length > beginning ? `${text.slice(0, beginning).replace(/\s+\S*$/u, '')}…` : text);
+
 /** The door of the quality room: scores of solved conversations, and what people say of them. */
 export function createQuality({ db, clock }: { db: Db; clock: Clock }) {
   /** An agent sees their own scores and nobody else’s. */
@@ -203,8 +206,10 @@ export function createQuality({ db, clock }: { db: Db; clock: Clock }) {
           const examples = [];
           for (const row of rows) {
             const lost = (await scoreOf(tx, row)).broken.find((line) => line.rule === rule && !line.overruled);
-            if (lost)
-              examples.push({ conversationId: row.conversation_id, seq: lost.seq, words: lost.words, message: lost.message, at: row.solved_at.toISOString() });
+            if (!lost) continue;
+            // Where something was missing, the message itself is the example
+            const words = lost.words || beginningOf(lost.entryId ? await reader(tx).said(lost.entryId) : '');
+            examples.push({ conversationId: row.conversation_id, seq: lost.seq, words, message: lost.message, at: row.solved_at.toISOString() });
           }
           slips.push({ rule, conversations: times, examples });
         }

@@ -2,11 +2,12 @@ import { customerOf } from '@otklik/coach/card';
 import { type ConversationId, personId, type WorkspaceId } from '@otklik/contract/ids';
 import type { Clock } from '../kit/clock.ts';
 import type { Db } from '../kit/db/db.ts';
+import { serveDue } from '../kit/due.ts';
 import type { Standard } from '../standard/standard.ts';
 import { reader as corrections } from './corrections/store.ts';
 import { afterOverrules, localeOf, namesApart, numbered, type Overrule, transfersOf } from './rules.ts';
 import { reader as said } from './said/store.ts';
-import { type NewScore, reader, type Situation, type Talk, writer } from './store.ts';
+import { type Due, type NewScore, reader, type Situation, type Talk, writer } from './store.ts';
 
 interface ScoringParts {
   db: Db;
@@ -16,7 +17,6 @@ interface ScoringParts {
   onTrouble(error: unknown): void;
 }
 
-const leaseMilliseconds = 120_000;
 const batch = 10;
 
 /** Scores solved conversations, a few at a time, off the way of those who chat. */
@@ -93,14 +93,17 @@ export function createScoring({ db, clock, score, onTrouble }: ScoringParts) {
     /** How many conversations wait, and since when. */
     waiting: () => db.throughDoor('due', (tx) => writer(tx).waiting()),
 
-    /** Scores what waits; goes on while there is more. One that fails is tried again when its lease has run out. */
+    /** Scores what waits; goes on while there is more. One that fails is tried again after a rest. */
     async serve(): Promise<void> {
-      for (;;) {
-        const now = clock.now();
-        const due = await db.throughDoor('due', (tx) => writer(tx).takeDue(now, new Date(now.getTime() + leaseMilliseconds), batch));
-        for (const { workspaceId, conversationId, queuedAt } of due) await scoreOne(workspaceId, conversationId, queuedAt).catch(onTrouble);
-        if (due.length < batch) return;
-      }
+      const serveSome = () =>
+        serveDue<Due>({
+          clock,
+          take: (now, until) => db.throughDoor('due', (tx) => writer(tx).takeDue(now, until, batch)),
+          hold: (those, until) => db.throughDoor('due', (tx) => writer(tx).holdDue(those, until)),
+          work: ({ workspaceId, conversationId, queuedAt }) => scoreOne(workspaceId, conversationId, queuedAt),
+          onTrouble,
+        });
+      while ((await serveSome()) === batch);
     },
   };
 }

@@ -150,6 +150,10 @@ export function reader(tx: Tx) {
     ofConversation: (conversationId: ConversationId): Promise<ScoreRow[]> =>
       scores().where('s.conversation_id', '=', conversationId).orderBy('a.name').orderBy('s.agent_id').execute(),
 
+    /** The text of a message; empty when it is gone. */
+    said: async (entryId: EntryId): Promise<string> =>
+      (await tx.selectFrom('conversations_entries').select('text').where('id', '=', entryId).executeTakeFirst())?.text ?? '',
+
     /** How often each rule lost points, before overrules. */
     found: () =>
       tx
@@ -204,6 +208,13 @@ export function reader(tx: Tx) {
   };
 }
 
+/** A solved conversation that waits for its score. */
+export interface Due {
+  conversationId: ConversationId;
+  workspaceId: WorkspaceId;
+  queuedAt: Date;
+}
+
 export interface NewScore {
   agentId: PersonId;
   score: number;
@@ -237,13 +248,24 @@ export function writer(tx: Tx) {
         .select((row) => [row.fn.countAll<number>().as('count'), row.fn.min('created_at').as('since')])
         .executeTakeFirstOrThrow(),
     /** Takes conversations that wait, of all desks, through the door; nobody else gets them until then. */
-    async takeDue(now: Date, until: Date, limit: number): Promise<{ conversationId: ConversationId; workspaceId: WorkspaceId; queuedAt: Date }[]> {
+    async takeDue(now: Date, until: Date, limit: number): Promise<Due[]> {
       const { rows } = await sql<{ conversation_id: ConversationId; workspace_id: WorkspaceId; created_at: Date }>`
         update quality_due set taken_until = ${until}
         where conversation_id in (
           select conversation_id from quality_due where taken_until is null or taken_until < ${now} order by created_at limit ${limit} for update skip locked)
         returning conversation_id, workspace_id, created_at`.execute(tx);
       return rows.map((row) => ({ conversationId: row.conversation_id, workspaceId: row.workspace_id, queuedAt: row.created_at }));
+    },
+    /** Moves the end of leases, of those that were not queued again meanwhile. */
+    async holdDue(those: readonly Due[], until: Date): Promise<void> {
+      for (const { conversationId, queuedAt } of those) {
+        await tx
+          .updateTable('quality_due')
+          .set({ taken_until: until })
+          .where('conversation_id', '=', conversationId)
+          .where('created_at', '=', queuedAt)
+          .execute();
+      }
     },
     /** Served, unless it was queued again meanwhile. */
     done: (conversationId: ConversationId, queuedAt: Date) =>

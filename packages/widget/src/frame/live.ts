@@ -1,5 +1,5 @@
 import type { UpFrame, VisitorFrame } from '@otklik/contract/events';
-import { backoffMilliseconds } from './backoff.ts';
+import { redialMilliseconds } from './backoff.ts';
 import type { Ears, Line } from './line.ts';
 import { openSocket } from './live-socket.ts';
 import { openStream } from './live-stream.ts';
@@ -108,7 +108,7 @@ function dial(): void {
       }
       // The first break is often mended before anyone needs to know.
       if (failures > 0) onSilence();
-      retry = setTimeout(dial, backoffMilliseconds(failures, Math.random()));
+      retry = setTimeout(dial, redialMilliseconds(failures, Math.random()));
       failures += 1;
     },
   };

@@ -59,6 +59,11 @@ export default {
   waitingHint_other: '{{count}} решённого диалога ждут оценки. Она появится сама.',
   commonest: 'Чаще всего нарушали',
   byAgent: 'По сотрудникам',
+  allAgents_one: 'Показать всех: {{count}}',
+  allAgents_few: 'Показать всех: {{count}}',
+  allAgents_many: 'Показать всех: {{count}}',
+  allAgents_other: 'Показать всех: {{count}}',
+  fewerAgents: 'Только первые',
   nothingBroken: 'Ни одно правило не нарушено',
   onlyThese: 'Показать только «{{what}}»',
 

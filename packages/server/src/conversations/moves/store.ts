@@ -51,6 +51,11 @@ const save = createStatement<[rows: string], never>(`
   )
   where c.id = now.id`);
 
+const saved = [
+  ...['id', 'status', 'assignee_id', 'seq', 'message_seq', 'waiting_since', 'reply_seq', 'reply_by', 'first_reply_seconds'],
+  ...['preview_by', 'preview_text', 'preview_files', 'updated_at'],
+];
+
 /** What runs with every message: few statements, whatever the number of conversations. */
 export const store = (tx: Tx) => ({
   /** The conversations, held against everybody else until the transaction ends: so numbers have no gaps and one of many takes it. */
@@ -63,5 +68,5 @@ export const store = (tx: Tx) => ({
   written: (places: readonly { conversationId: ConversationId; id: EntryId }[]) =>
     written(tx, array(places.map((place) => place.conversationId)), array(places.map((place) => place.id))),
   /** Writes how conversations stand now. */
-  save: (rows: readonly ConversationRow[]) => save(tx, JSON.stringify(rows)),
+  save: (rows: readonly ConversationRow[]) => save(tx, JSON.stringify(rows, saved)),
 });

@@ -36,11 +36,11 @@ export class Packer {
       open.delete(channel);
     };
     for (const { channel, line } of lines) {
-      const bytes = Buffer.byteLength(line) + 1;
+      const bytes = Buffer.byteLength(line);
       const held = open.get(channel);
-      if (held && held.bytes + bytes <= this.#most) {
+      if (held && held.bytes + 1 + bytes <= this.#most) {
         held.lines.push(line);
-        held.bytes += bytes;
+        held.bytes += 1 + bytes;
         continue;
       }
       close(channel);

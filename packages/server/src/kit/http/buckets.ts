@@ -15,17 +15,32 @@ export class Buckets {
     this.#allowance = allowance;
   }
 
-  /** Takes one; answers 0 when there was one, else the whole seconds until there will be. */
-  take(key: string, now: number): number {
+  /** Takes what something costs; answers 0 when there was enough, else the whole seconds until there will be. A cost above the burst is the burst. */
+  take(key: string, now: number, cost = 1): number {
+    const { burst, perSecond } = this.#allowance;
+    const price = Math.min(cost, burst);
+    const tokens = this.#tokens(key, now);
+    const allowed = tokens >= price;
+    this.#keep(key, now, allowed ? tokens - price : tokens);
+    return allowed ? 0 : Math.max(1, Math.ceil((price - tokens) / perSecond));
+  }
+
+  /** Notes what was taken elsewhere from the same allowance. It may leave a debt, of a burst at most. */
+  spend(key: string, now: number, count: number): void {
+    this.#keep(key, now, Math.max(-this.#allowance.burst, this.#tokens(key, now) - count));
+  }
+
+  #tokens(key: string, now: number): number {
     const { burst, perSecond } = this.#allowance;
     const before = this.#held.get(key);
-    const tokens = before ? Math.min(burst, before.tokens + ((now - before.at) / 1000) * perSecond) : burst;
-    const allowed = tokens >= 1;
+    return before ? Math.min(burst, before.tokens + ((now - before.at) / 1000) * perSecond) : burst;
+  }
+
+  #keep(key: string, now: number, tokens: number): void {
     // Re-inserting keeps the map in order of last use, so that the first one is the one to forget.
     this.#held.delete(key);
     if (this.#held.size >= mostKeys) this.#forget();
-    this.#held.set(key, { tokens: allowed ? tokens - 1 : tokens, at: now });
-    return allowed ? 0 : Math.max(1, Math.ceil((1 - tokens) / perSecond));
+    this.#held.set(key, { tokens, at: now });
   }
 
   #forget(): void {

@@ -1,6 +1,7 @@
 import fastifyFactory, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import type { Clock } from '../clock.ts';
 import { Refusal } from '../errors.ts';
+import type { Fabric } from '../fabric/fabric.ts';
 import { createSparing, type Sparing } from '../sparing.ts';
 import { followRequests } from './follow.ts';
 import { languageOf } from './language.ts';
@@ -36,6 +37,8 @@ interface HttpParts {
   checkReplies?: boolean | undefined;
   allowances?: Allowances | undefined;
   patience?: Patience | undefined;
+  /** Ties the limits to those of other nodes. */
+  fabric?: Fabric;
 }
 
 /** The longest JSON we read: a message of a million Cyrillic letters, so that the sentence about its length can be told. */
@@ -53,6 +56,7 @@ export function createHttp({
   trustedProxies,
   checkReplies = false,
   allowances,
+  fabric,
   patience = usualPatience(25),
 }: HttpParts): Http {
   const fastify = fastifyFactory({
@@ -73,7 +77,7 @@ export function createHttp({
       sendRefusal(reply, refusalOf(error), languageOf(request.headers['accept-language']));
     },
   });
-  const limits = createLimits(() => clock.now(), allowances);
+  const limits = createLimits(() => clock.now(), allowances, fabric);
   const http: Http = { fastify, identify, limits, publicUrl, checkReplies, sparing: createSparing(() => clock.now()), served: [] };
   followRequests(fastify);
   limitPatience(fastify, patience);

@@ -1,6 +1,8 @@
 import { networkOf } from '../address.ts';
 import { Refusal } from '../errors.ts';
+import { alone, type Fabric } from '../fabric/fabric.ts';
 import { type Allowance, Buckets } from './buckets.ts';
+import { Spent } from './spent.ts';
 import type { PersonWho, VisitorWho } from './who.ts';
 
 /** An office of hundreds sits behind one address, so addresses are given much; a single session needs little. */
@@ -15,15 +17,23 @@ const usualAllowances = {
 
 export type Allowances = Record<keyof typeof usualAllowances, Allowance>;
 
+/** What a node has let through of one key is told to the others as soon as it is this part of the burst. */
+const partWorthTelling = 1 / 20;
+
 export interface Limits {
   /** Refuses with `too_many_requests` when this address asks too often. */
   address(address: string, changesAsStranger: boolean): void;
   /** Refuses when this session, or all visitors of its site together, ask too often. */
   session(who: PersonWho | VisitorWho): void;
+  /** Tells the other nodes what was let through here; every second. */
+  share(): void;
 }
 
-/** The general limits of one node. A request is let through only when its bucket was asked and had something left. */
-export function createLimits(now: () => Date, allowances: Allowances = usualAllowances): Limits {
+/**
+ * The general limits, of all nodes together as far as they have told each other. A request is let through only when its bucket was asked and had
+ * something left. A node that cannot hear the others takes it that they let through as much as it does.
+ */
+export function createLimits(now: () => Date, allowances: Allowances = usualAllowances, fabric: Pick<Fabric, 'tell' | 'hear' | 'state'> = alone): Limits {
   const buckets = {
     address: new Buckets(allowances.address),
     stranger: new Buckets(allowances.stranger),
@@ -31,9 +41,17 @@ export function createLimits(now: () => Date, allowances: Allowances = usualAllo
     visitor: new Buckets(allowances.visitor),
     site: new Buckets(allowances.site),
   };
+  const isKind = (kind: string): kind is keyof typeof buckets => kind in buckets;
+  const spent = new Spent({
+    fabric,
+    worth: (kind) => (isKind(kind) ? Math.max(1, allowances[kind].burst * partWorthTelling) : Number.POSITIVE_INFINITY),
+    heard: (kind, key, count) => isKind(kind) && buckets[kind].spend(key, now().getTime(), count),
+  });
   const take = (kind: keyof typeof buckets, key: string) => {
-    const seconds = buckets[kind].take(key, now().getTime());
+    const { nodes, apart } = fabric.state();
+    const seconds = buckets[kind].take(key, now().getTime(), apart ? nodes : 1);
     if (seconds > 0) throw new Refusal('too_many_requests', { seconds });
+    spent.note(kind, key);
   };
   return {
     address(address, changesAsStranger) {
@@ -47,6 +65,7 @@ export function createLimits(now: () => Date, allowances: Allowances = usualAllo
       take(who.kind, who.sessionId);
       if (who.kind === 'visitor') take('site', who.siteId);
     },
+    share: () => spent.tell(),
   };
 }
 

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUIDv7 } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 import { BlockList, isIPv6 } from 'node:net';
 
 const scope = new AsyncLocalStorage<string>();
@@ -24,9 +24,15 @@ export function isAmong(list: readonly string[]): (address: string | undefined) 
   return (address) => address !== undefined && networks.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
 }
 
+/** What is looked at of a request. */
+interface Asking {
+  headers: IncomingHttpHeaders;
+  socket: { remoteAddress?: string | undefined };
+}
+
 /** Gives each request its id: the one a trusted proxy has given it, so that its lines and ours are found together, else a new one. */
 export function createRequestIds(trusts: (address: string | undefined) => boolean) {
-  return ({ headers, socket }: IncomingMessage): string => {
+  return ({ headers, socket }: Asking): string => {
     const given = headers['x-request-id'];
     return typeof given === 'string' && readable.test(given) && trusts(socket.remoteAddress) ? given : randomUUIDv7();
   };

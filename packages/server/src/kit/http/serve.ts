@@ -57,13 +57,11 @@ export function serve<R extends Route>(http: Http, route: R, handler: Handler<R>
   http.served.push({ method: route.method, path: new RegExp(`^${route.path.replace(/:\w+/g, '[^/]+')}$`) });
   const handle = async (request: FastifyRequest, reply: FastifyReply) => {
     let language = languageOf(request.headers['accept-language']);
+    let who: PersonWho | VisitorWho | null = null;
     try {
       http.limits.address(countedAddress(request), route.who === 'anyone' && route.method !== 'GET');
-      const who = await identify(http, route, request);
-      if (who) {
-        http.limits.session(who);
-        request.log = request.log.child(who.kind === 'person' ? { personId: who.personId } : { customerId: who.customerId });
-      }
+      who = await identify(http, route, request);
+      if (who) http.limits.session(who);
       if (who?.kind === 'person') language = who.language;
       const asked: unknown = {
         params: parse(route.params, request.params, 'params'),
@@ -81,6 +79,7 @@ export function serve<R extends Route>(http: Http, route: R, handler: Handler<R>
       if (route.who === 'page') allowPage(request, reply);
       return route.reply === bytes ? sendFile(reply, answer as FileReply | LinkReply) : sendJson(http, reply, route.reply, answer);
     } catch (error) {
+      if (who) request.log = request.log.child(who.kind === 'person' ? { personId: who.personId } : { customerId: who.customerId });
       const refusal = refusalOf(error);
       if (refusal.code === 'unexpected') throw error;
       noteRefusedAccess(http, request, route, refusal);

@@ -23,3 +23,10 @@ export function serveMetrics(http: Http, metrics: Metrics, token: string): void 
     return reply.header('cache-control', 'no-store').type(type).send(body);
   });
 }
+
+/** Without a token there is no such address; no page of the console either, which a scrape would take for an answer. */
+export function hideMetrics({ fastify }: Http): void {
+  fastify.get('/metrics', async () => {
+    throw new Refusal('unknown_address');
+  });
+}

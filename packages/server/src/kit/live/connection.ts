@@ -1,9 +1,10 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import type { PersonWho, VisitorWho } from '../http/who.ts';
+import type { Budget } from './budget.ts';
+import type { Frame } from './frame.ts';
 
 /** The line under a connection: a WebSocket or a stream of events. */
 export interface Pipe {
-  send(data: string): void;
+  send(frame: Frame): void;
   /** Bytes that the other side has not taken yet. */
   pending(): number;
   /** Asks the other side for a sign of life; false when it owes one since the last time. */
@@ -11,9 +12,9 @@ export interface Pipe {
   close(code: number): void;
 }
 
-/** With what somebody proves who they are; asked again from time to time. */
+/** With what somebody proves who they are; asked again from time to time. Nothing more is kept of the request. */
 export interface Proof {
-  headers: IncomingHttpHeaders;
+  headers: { cookie?: string };
   /** A visitor's; without one it is a person, by their cookie. */
   token: string | null;
 }
@@ -23,6 +24,7 @@ export interface Connection {
   who: PersonWho | VisitorWho;
   readonly proof: Proof;
   readonly pipe: Pipe;
+  readonly budget: Budget;
   /** The line has ended; what was still being worked on for it is of no use. */
   ended: boolean;
 }
@@ -39,6 +41,10 @@ export const closing = {
   tooMany: 4429,
   /** Took its news too slowly: connect again and ask for what was missed. */
   slow: 4430,
+  /** Sent frames without end. */
+  flood: 4431,
+  /** A binary frame: nothing here is said in them. */
+  binary: 1003,
   /** The database does not answer: connect again later. */
   later: 1013,
 } as const;

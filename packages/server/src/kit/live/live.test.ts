@@ -6,6 +6,7 @@ import { alone } from '../fabric/fabric.ts';
 import type { PersonWho, VisitorWho } from '../http/who.ts';
 import { createLog } from '../log.ts';
 import { closing, type Pipe } from './connection.ts';
+import type { Frame } from './frame.ts';
 import { createLive } from './live.ts';
 
 const id = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`;
@@ -26,7 +27,7 @@ function createPipe() {
   const said: { type: string }[] = [];
   const pipe = { said, held: 0, closedWith: 0 };
   return Object.assign(pipe, {
-    send: (data: string) => void said.push(JSON.parse(data)),
+    send: ({ text }: Frame) => void said.push(JSON.parse(text)),
     pending: () => pipe.held,
     probe: () => true,
     close: (code: number) => {
@@ -40,6 +41,7 @@ function openLive() {
   const signedIn = new Set(['anna']);
   const heard: string[] = [];
   const left: string[] = [];
+  const here: string[] = [];
   const events = createEvents((error) => expect.fail(String(error)));
   const live = createLive({
     events,
@@ -52,12 +54,12 @@ function openLive() {
       visitor: async (token) => known.get(token) ?? null,
     },
     listener: { heard: async (_, frame) => void heard.push(frame.type), gone: () => {} },
-    presence: { beat: async () => {}, left: async (who) => void left.push(who.kind) },
+    presence: { beat: async (whos) => void here.push(...whos.map((who) => who.kind)), left: async (who) => void left.push(who.kind) },
   });
   onTestFinished(() => live.close());
   const asAnna = { headers: { cookie: 'anna' }, token: null };
   const asOlga = { headers: {}, token: 'olga' };
-  return { events, live, known, signedIn, heard, left, asAnna, asOlga };
+  return { events, live, known, signedIn, heard, left, here, asAnna, asOlga };
 }
 const types = (pipe: { said: { type: string }[] }) => pipe.said.map((frame) => frame.type);
 const toDesk = { workspaceId: desk, people: true } as const;
@@ -129,6 +131,7 @@ test('Frames that break their shape or come in a flood are dropped', async () =>
   for (let n = 0; n < 500; n++) live.hear(connection, '{"type":"viewing","conversationId":null}');
   expect(heard.length).toBeGreaterThan(20);
   expect(heard.length).toBeLessThan(60);
+  expect(pipe.closedWith).toBe(closing.flood);
 });
 
 test('A customer has left when their last connection has', async () => {
@@ -139,4 +142,33 @@ test('A customer has left when their last connection has', async () => {
   expect(left).toEqual([]);
   if (second) live.leave(second);
   expect(left).toEqual(['visitor']);
+});
+
+test('Those who come within a second are written down together', async () => {
+  const { live, here, asAnna, asOlga } = openLive();
+  for (const proof of [asAnna, asOlga, asAnna]) await live.join(proof, createPipe());
+  await expect.poll(() => here, { timeout: 5000 }).toEqual(['person', 'visitor']);
+});
+
+test('When news may have been missed, everybody is told to ask', async () => {
+  const { events, live, asAnna, asOlga } = openLive();
+  const pipes = [createPipe(), createPipe()];
+  await live.join(asAnna, pipes[0] ?? createPipe());
+  await live.join(asOlga, pipes[1] ?? createPipe());
+  events.publishHere({ everybody: true }, { type: 'resync' });
+  await expect
+    .poll(() => pipes.map(types))
+    .toEqual([
+      ['welcome', 'resync'],
+      ['welcome', 'resync'],
+    ]);
+});
+
+test('A node that stops sends everybody elsewhere and lets nobody in', async () => {
+  const { live, asAnna, asOlga } = openLive();
+  const [here, late] = [createPipe(), createPipe()];
+  await live.join(asAnna, here);
+  await live.close();
+  expect(await live.join(asOlga, late)).toBeNull();
+  expect([here.closedWith, late.closedWith]).toEqual([closing.again, closing.again]);
 });

@@ -42,20 +42,22 @@ export function serveStreams(http: Http, live: Live): void {
     if (!who) throw new Refusal('not_signed_in');
     http.limits.session(who);
     const { data } = target.safeParse(request.params);
-    const connection = data && live.find(data.connectionId, who);
-    if (!connection) throw new Refusal('unknown_address');
-    live.hear(connection, JSON.stringify(request.body ?? null));
+    if (!data || !live.post(data.connectionId, who, JSON.stringify(request.body ?? null))) throw new Refusal('unknown_address');
     return done;
   });
 }
 
-const proofOf = ({ headers }: FastifyRequest): Proof => ({ headers, token: bearerOf(headers) });
+function proofOf({ headers }: FastifyRequest): Proof {
+  const { cookie } = headers;
+  const token = bearerOf(headers);
+  return { headers: cookie === undefined || token !== null ? {} : { cookie }, token };
+}
 const ask = (http: Http, { headers, token }: Proof) => (token === null ? http.identify.person(headers) : http.identify.visitor(token));
 
 function pipeOf(raw: ServerResponse): Pipe {
   raw.on('error', () => raw.destroy());
   return {
-    send: (data) => void raw.write(`data: ${data}\n\n`),
+    send: (frame) => void raw.write(frame.forStream),
     pending: () => raw.writableLength,
     probe() {
       // A line that is dead shows itself by what it no longer takes.

@@ -4,6 +4,14 @@ import type { InBoth } from './phrasing.ts';
 export const phrasings: Readonly<Record<'other', InBoth>> = {
   other: {
     ru: [
+      'можно сдвинуть доставку на вечер',
+      'перенесите доставку на другой день',
+      'хочу перенести время доставки, завтра не смогу',
+      'поменяйте дату доставки на пятницу',
+      'можно ли получить заказ позже',
+      'где посмотреть накопленные баллы',
+      'сколько у меня бонусов на карте',
+      'покажите историю бонусов',
       'добрый вечер',
       'доброе утро',
       'привет всем',
@@ -322,6 +330,12 @@ export const phrasings: Readonly<Record<'other', InBoth>> = {
       'хочу заказать вот это, оформите мне',
     ],
     en: [
+      'could you move delivery to the evening',
+      'please reschedule my delivery for another day',
+      'can I change the delivery date to Friday',
+      'I will not be home tomorrow, can you deliver later in the week',
+      'where do I see my points',
+      'how many loyalty points do I have',
       'hi',
       'good evening',
       'hey there',
