@@ -21,7 +21,7 @@ const steps = [
   ['parts', 'parts from npm', async () => ((await install()) ? 'installed' : 'all there')],
   ['chromium', 'a Chromium for the journeys', async () => (chromium = ensureChromium())],
   ['nats', 'a NATS server for several nodes', async () => ensureNats()],
-  ['types', 'every type holds', () => all(...packages.map((name) => ['tsc', '-p', `packages/${name}`]), ['tsc', '-p', 'test'])],
+  ['types', 'every type holds', () => all(...packages.map((name) => ['tsc', '-p', `packages/${name}`]), ['tsc', '-p', 'test'], ['tsc', '-p', 'bench'])],
   ['style', 'one style, no known mistakes', () => all(['biome', 'check', '--error-on-warnings', '.'])],
   ['unused', 'nothing is left over', () => all(['knip'])],
   ['build', 'both front ends build', async () => void (await Promise.all(listStalePages().map(buildPages)))],

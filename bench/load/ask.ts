@@ -7,7 +7,7 @@ import { HttpLines } from './http-lines.ts';
 import { quantile, sorted } from './quantile.ts';
 
 /** How long answers take, in milliseconds. */
-export interface Times {
+interface Times {
   median: number;
   p95: number;
 }

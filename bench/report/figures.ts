@@ -1,5 +1,5 @@
 /** What a figure has to be. */
-export type Aim = { atLeast: number } | { atMost: number };
+type Aim = { atLeast: number } | { atMost: number };
 
 /** One measured number. `floor`: what the machine itself can do, measured in the same run, in the same unit unless the figure says otherwise. */
 export interface Figure {
