@@ -134,6 +134,7 @@ const cases: Record<Mood, readonly string[]> = {
     'I took a day off and nobody came',
   ],
   angry: [
+    'Где мой заказ!!!',
     'ваш сервис полное дно',
     'вы просто воры',
     'как вам не стыдно людей обманывать',
