@@ -33,12 +33,14 @@ export class Beats {
     this.#parts = parts;
   }
 
-  /** Gives a connection its second; answers how to take it back. */
-  place(connection: Connection): () => void {
-    const slot = this.#slots[this.#placed++ % roundSeconds];
-    slot?.add(connection);
+  /** Gives a connection its second. */
+  place(connection: Connection): void {
+    this.#slots[this.#placed++ % roundSeconds]?.add(connection);
     this.present(connection.who);
-    return () => void slot?.delete(connection);
+  }
+
+  remove(connection: Connection): void {
+    for (const slot of this.#slots) if (slot.delete(connection)) return;
   }
 
   /** Somebody is here: written down within a second. */

@@ -52,7 +52,7 @@ const keyOf = (who: PersonWho | VisitorWho) => topicOf(who.kind === 'person' ? {
 
 /** All live connections of this node, whatever line they run on: who they are, what they hear, what they may say. */
 export function createLive({ events, fabric, clock, log, version, identify, listener, presence }: LiveParts) {
-  const connections = new Map<string, { connection: Connection; unplace: () => void }>();
+  const connections = new Map<string, Connection>();
   const audiences = new Map<string, Set<Connection>>();
   const atTheDoor = createTurns(admittedAtOnce);
   const inTurn = createTurns(recheckedAtOnce);
@@ -98,7 +98,7 @@ export function createLive({ events, fabric, clock, log, version, identify, list
 
   const unsubscribe = events.subscribe((news) => {
     if ('everybody' in news.audience) {
-      const all = [...connections.values()].map(({ connection }) => connection);
+      const all = [...connections.values()];
       void tellToAsk([...all.filter(({ who }) => who.kind === 'person'), ...all.filter(({ who }) => who.kind === 'visitor')]);
       return;
     }
@@ -153,7 +153,7 @@ export function createLive({ events, fabric, clock, log, version, identify, list
   // Posted to another node than the one that holds the stream.
   fabric.hear('up', ({ data }) => {
     const up = read(posted, data);
-    const connection = up && connections.get(up.connectionId)?.connection;
+    const connection = up && connections.get(up.connectionId);
     if (connection && connection.who.sessionId === up.sessionId) hear(connection, up.frame);
   });
 
@@ -178,7 +178,8 @@ export function createLive({ events, fabric, clock, log, version, identify, list
         return null;
       }
       const connection: Connection = { id: randomUUID(), who, proof, pipe, budget: new Budget(), ended: false };
-      connections.set(connection.id, { connection, unplace: beats.place(connection) });
+      connections.set(connection.id, connection);
+      beats.place(connection);
       for (const key of keys) {
         const audience = audiences.get(key) ?? new Set();
         audiences.set(key, audience.add(connection));
@@ -201,7 +202,7 @@ export function createLive({ events, fabric, clock, log, version, identify, list
 
     /** Takes what somebody posted for a connection of theirs, whichever node holds it; false when there is none. */
     post(id: string, who: PersonWho | VisitorWho, data: string): boolean {
-      const connection = connections.get(id)?.connection;
+      const connection = connections.get(id);
       if (connection) {
         if (connection.who.sessionId !== who.sessionId) return false;
         hear(connection, data);
@@ -215,8 +216,8 @@ export function createLive({ events, fabric, clock, log, version, identify, list
     /** The line has ended. */
     leave(connection: Connection): void {
       const { who } = connection;
-      connections.get(connection.id)?.unplace();
       if (!connections.delete(connection.id)) return;
+      beats.remove(connection);
       connection.ended = true;
       for (const key of keysOf(who)) {
         fabric.unfollow(key);
@@ -237,7 +238,7 @@ export function createLive({ events, fabric, clock, log, version, identify, list
     async close(): Promise<void> {
       stopping = true;
       clearInterval(heart);
-      const all = [...connections.values()].map(({ connection }) => connection);
+      const all = [...connections.values()];
       await inWaves({ clock, perWave: Math.max(100, Math.ceil(all.length / 50)), milliseconds: 100 }, ({ pipe }: Connection) => pipe.close(closing.again))(all);
       unsubscribe();
     },

@@ -63,7 +63,7 @@ function greet(socket: WebSocket, wire: Duplex, cookie: string | undefined, live
   const pipe = new SocketPipe(socket, wire);
   let joining: Promise<void> | undefined;
   let connection: Connection | null = null;
-  let early: string[] = [];
+  let early: string[] | undefined;
   let impatience: NodeJS.Timeout | undefined = setTimeout(() => pipe.close(closing.silent), helloSeconds * 1000);
   impatience.unref();
 
@@ -71,12 +71,13 @@ function greet(socket: WebSocket, wire: Duplex, cookie: string | undefined, live
     connection = await live.join({ headers: cookie === undefined || token !== null ? {} : { cookie }, token }, pipe);
     if (!connection) return;
     if (socket.readyState !== WebSocket.OPEN) return live.leave(connection);
-    for (const text of early) live.hear(connection, text);
-    early = [];
+    for (const text of early ?? []) live.hear(connection, text);
+    early = undefined;
   }
-  /** Whether one more may come before the welcome. */
-  function mayWait(): boolean {
-    if (early.length < mostEarly) return true;
+  /** Keeps what comes before the welcome; false when it is too much. */
+  function keep(text: string): boolean {
+    early ??= [];
+    if (early.push(text) <= mostEarly) return true;
     pipe.close(closing.flood);
     return false;
   }
@@ -88,7 +89,7 @@ function greet(socket: WebSocket, wire: Duplex, cookie: string | undefined, live
     if (isBinary) return pipe.close(closing.binary);
     const text = textOf(data);
     if (connection) return live.hear(connection, text);
-    if (joining) return void (mayWait() && early.push(text));
+    if (joining) return void keep(text);
     clearTimeout(impatience);
     impatience = undefined;
     const token = helloOf(text);
@@ -98,7 +99,7 @@ function greet(socket: WebSocket, wire: Duplex, cookie: string | undefined, live
   socket.on('ping', (data) => {
     pipe.isAlive = true;
     if (socket.readyState !== WebSocket.OPEN) return;
-    if (connection ? live.maySay(connection) : mayWait() && early.push('')) socket.pong(data);
+    if (connection ? live.maySay(connection) : keep('')) socket.pong(data);
   });
   socket.on('pong', () => {
     pipe.isAlive = true;
