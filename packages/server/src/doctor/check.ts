@@ -15,7 +15,7 @@ export interface Finding {
 }
 
 /** What a check may look at. */
-export interface Surroundings {
+interface Surroundings {
   config: Config;
   clock: Clock;
   /** The process that runs the desk on this data folder; null where none does. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The container: a tar inside zstd, so that it opens with what every system has. */
-export const format = 'otklik-backup';
+const format = 'otklik-backup';
 const layout = 1;
 
 /** Bytes of a table's rows in one part; also what is held in memory at once. */

@@ -35,7 +35,7 @@ export interface AskedMove {
 }
 
 /** A reply of an agent, as told to those who follow from it. */
-export interface Reply {
+interface Reply {
   conversationId: ConversationId;
   entryId: EntryId;
   text: string;

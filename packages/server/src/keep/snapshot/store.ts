@@ -7,7 +7,7 @@ import type { Head, Sequence, Table } from '../shapes.ts';
 
 /** The schema of the desk's own tables. */
 const ownSchema = 'public';
-export const schemas = [ownSchema, jobsSchema];
+const schemas = [ownSchema, jobsSchema];
 
 /** The same text for the same value on every server, and no limit to how long it takes. */
 const settings = `

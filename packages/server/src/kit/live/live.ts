@@ -193,7 +193,7 @@ export function createLive({ events, fabric, clock, log, version, identify, list
     /** How many connections of people and of visitors this node holds. */
     count() {
       const counts = { person: 0, visitor: 0 };
-      for (const { connection } of connections.values()) counts[connection.who.kind] += 1;
+      for (const { who } of connections.values()) counts[who.kind] += 1;
       return counts;
     },
 
