@@ -19,7 +19,9 @@ export class Buckets {
   take(key: string, now: number): number {
     const { burst, perSecond } = this.#allowance;
     const before = this.#held.get(key);
-    const tokens = before ? Math.min(burst, before.tokens + ((now - before.at) / 1000) * perSecond) : burst;
+    // A clock that was set back must not lock anybody out until it is there again.
+    const passed = before ? Math.max(0, now - before.at) : 0;
+    const tokens = before ? Math.min(burst, before.tokens + (passed / 1000) * perSecond) : burst;
     const allowed = tokens >= 1;
     // Re-inserting keeps the map in order of last use, so that the first one is the one to forget.
     this.#held.delete(key);
