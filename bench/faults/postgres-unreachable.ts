@@ -1,0 +1,17 @@
+import type { Fault } from './parts/fault.ts';
+import { unableToRunPostgres } from './parts/postgres.ts';
+import { pause, until } from './parts/process.ts';
+import { onPostgres } from './parts/settings.ts';
+
+export const fault: Fault = {
+  what: 'the connections between server and PostgreSQL go deaf for 5 s without being closed; new ones are whole',
+  setting: onPostgres,
+  rounds: { quick: 1, usual: 2 },
+  unable: unableToRunPostgres,
+  async strike({ wire, server }) {
+    wire?.behave('deaf');
+    await pause(5000);
+    wire?.behave('pass');
+    await until('the desk answers', 60, async () => (await fetch(`${server.url}/healthz`)).ok);
+  },
+};
