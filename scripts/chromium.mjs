@@ -1,7 +1,7 @@
 /** A Chromium for the journeys and the pictures: the one that is there, or Debian's. */
-import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { installFromDebian } from './debian-packages.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
 const usual = {
@@ -22,23 +22,17 @@ export function findChromium() {
 export function ensureChromium() {
   const found = findChromium();
   if (found) return found;
-  const isRoot = process.getuid?.() === 0;
-  const asRoot = isRoot ? [] : ['sudo', '-n'];
-  if (runs('apt-get', ['--version']) && (isRoot || runs('sudo', ['-n', 'true']))) {
-    const [program, ...args] = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
-    spawnSync(program, [...args, 'update', '-q'], { stdio: 'ignore' });
-    const done = spawnSync(program, [...args, 'install', '-y', '-q', '--no-install-recommends', 'chromium'], { encoding: 'utf8' });
+  const said = installFromDebian('chromium');
+  if (said !== undefined) {
     const installed = findChromium();
     if (installed) return installed;
-    throw new Error(`apt-get could not install chromium:\n${`${done.stdout ?? ''}${done.stderr ?? ''}`.trim().slice(-2000)}`);
+    throw new Error(`apt-get could not install chromium:\n${said.slice(-2000)}`);
   }
   throw new Error(
     'No Chromium found. Install one (Debian and Ubuntu: sudo apt-get install chromium; macOS and Windows: Google Chrome) or name it in CHROME_PATH. ' +
       'Without root, the npm package @sparticuz/chromium brings a binary that CHROME_PATH can point to.',
   );
 }
-
-const runs = (program, args) => spawnSync(program, args, { stdio: 'ignore' }).status === 0;
 
 function isProgram(path) {
   try {

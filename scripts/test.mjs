@@ -9,6 +9,7 @@ import { buildPages, listStalePages } from './build.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { findPostgres, startPostgres } from './debian-postgres.mjs';
 import { install, pinnedEnvironment, projectFolder } from './install.mjs';
+import { ensureNats } from './nats.mjs';
 
 const logs = join(projectFolder, 'test-results');
 const mostLinesShown = 150;
@@ -19,6 +20,7 @@ let chromium;
 const steps = [
   ['parts', 'parts from npm', async () => ((await install()) ? 'installed' : 'all there')],
   ['chromium', 'a Chromium for the journeys', async () => (chromium = ensureChromium())],
+  ['nats', 'a NATS server for several nodes', async () => ensureNats()],
   ['types', 'every type holds', () => all(...packages.map((name) => ['tsc', '-p', `packages/${name}`]), ['tsc', '-p', 'test'])],
   ['style', 'one style, no known mistakes', () => all(['biome', 'check', '--error-on-warnings', '.'])],
   ['unused', 'nothing is left over', () => all(['knip'])],

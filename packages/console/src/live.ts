@@ -38,6 +38,8 @@ function connect() {
         trouble.change({ offline: false });
         liveState.change({ connected: true, times: liveState.get().times + 1 });
         if (liveState.get().times > 1) for (const back of returns) back();
+      } else if (frame.type === 'resync') {
+        for (const back of returns) back();
       }
       for (const ear of ears) ear(frame);
     },

@@ -38,10 +38,14 @@ const welcome = z.strictObject({
 /** Answers a `ping`: the line is alive in both directions, which a browser can't see by itself. */
 const pong = z.strictObject({ type: z.literal('pong'), now: moment });
 
+/** News may have been missed on the server's side: ask for it, as after a new connection. */
+const resync = z.strictObject({ type: z.literal('resync') });
+
 /** To the console. */
 export const agentFrame = z.discriminatedUnion('type', [
   welcome,
   pong,
+  resync,
   z.strictObject({ type: z.literal('entry.added'), entry }),
   /** The row with readSeq null. Views may count differently now. */
   z.strictObject({ type: z.literal('conversation.changed'), conversation }),
@@ -67,6 +71,7 @@ export type AgentFrame = z.infer<typeof agentFrame>;
 export const visitorFrame = z.discriminatedUnion('type', [
   welcome,
   pong,
+  resync,
   z.strictObject({ type: z.literal('entry.added'), entry }),
   z.strictObject({ type: z.literal('own.changed'), conversation: ownConversation }),
   seen,

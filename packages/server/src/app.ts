@@ -17,6 +17,7 @@ import type { Config } from './kit/config.ts';
 import type { Db } from './kit/db/db.ts';
 import type { Connection } from './kit/db/pool.ts';
 import { createEvents } from './kit/events.ts';
+import { openFabric } from './kit/fabric/open.ts';
 import { serveDocs } from './kit/http/docs.ts';
 import { setSecurityHeaders } from './kit/http/headers.ts';
 import { createHttp } from './kit/http/http.ts';
@@ -83,7 +84,8 @@ const hour = 3600;
 export async function createApp({ config, secret, db, peoplePool, connection, log, clock, checkReplies = false }: AppParts): Promise<App> {
   const { publicUrl, smtpUrl, smtpFrom, trustedProxies } = config;
   const troubled = (what: string) => (error: unknown) => log.warn({ err: error }, what);
-  const events = createEvents((error) => log.error({ err: error }, 'a listener failed'));
+  const fabric = await openFabric({ setting: config.fabric, databaseIsShared: config.databaseUrl !== undefined, connection, secret, log });
+  const events = createEvents((error) => log.error({ err: error }, 'a listener failed'), fabric);
   const sendsMail = smtpUrl !== undefined && smtpFrom !== undefined;
   const jobs = sendsMail ? await startJobs({ connection, onTrouble: troubled('jobs') }) : null;
   const mail = sendsMail && jobs ? await openMail({ smtpUrl, from: smtpFrom, secret, jobs }) : null;
@@ -142,11 +144,12 @@ export async function createApp({ config, secret, db, peoplePool, connection, lo
   const identify: Identify = { person: people.identify, visitor: customers.identify };
   const live = createLive({
     events,
+    fabric,
     clock,
     log,
     version,
     identify,
-    listener: listenToLive({ conversations, events }),
+    listener: listenToLive({ conversations, events, fabric }),
     presence: {
       beat: (who) => (who.kind === 'person' ? people.beat(who) : customers.beat(who)),
       // A person's flag outlives the last tab by the time the desk has set; it lapses by itself.
@@ -193,6 +196,7 @@ export async function createApp({ config, secret, db, peoplePool, connection, lo
       stopSockets();
       await http.fastify.close();
       await jobs?.stop();
+      await fabric.close();
       await standard.close();
     },
   };

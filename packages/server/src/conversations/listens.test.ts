@@ -1,6 +1,7 @@
 import { conversationId, customerId, personId, sessionId, workspaceId } from '@otklik/contract/ids';
 import { expect, test } from 'vitest';
 import { createEvents, type News } from '../kit/events.ts';
+import { alone } from '../kit/fabric/fabric.ts';
 import type { Connection } from '../kit/live/connection.ts';
 import { listenToLive } from './listens.ts';
 
@@ -29,7 +30,7 @@ test('who leaves a conversation before the desk has looked it up is not shown as
   });
   const news: News[] = [];
   events.subscribe((one) => news.push(one));
-  const listener = listenToLive({ events, conversations: { findForLive: () => slow.promise, seen: async () => {}, ownSeen: async () => {} } });
+  const listener = listenToLive({ events, fabric: alone, conversations: { findForLive: () => slow.promise, seen: async () => {}, ownSeen: async () => {} } });
   const comes = listener.heard(connection, { type: 'viewing', conversationId: conversationId.parse(id('4')) });
   const goes = listener.heard(connection, { type: 'viewing', conversationId: null });
   slow.resolve({ customerId: customerId.parse(id('5')), sneakPeek: false, open: true });

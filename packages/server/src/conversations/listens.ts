@@ -1,40 +1,23 @@
-import type { ConversationId, PersonId, WorkspaceId } from '@otklik/contract/ids';
+import type { ConversationId } from '@otklik/contract/ids';
 import type { Events } from '../kit/events.ts';
+import type { Fabric } from '../kit/fabric/fabric.ts';
 import type { Connection } from '../kit/live/connection.ts';
 import type { LiveListener } from '../kit/live/live.ts';
 import type { Conversations } from './conversations.ts';
+import { createViewers } from './viewers.ts';
 
 interface ListenParts {
   conversations: Pick<Conversations, 'findForLive' | 'seen' | 'ownSeen'>;
   events: Events;
-}
-
-interface Viewing {
-  conversationId: ConversationId;
-  workspaceId: WorkspaceId;
-  personId: PersonId;
+  fabric: Fabric;
 }
 
 /** What comes up the live connections: who types, what was seen, who looks at what. Every frame is checked for whose conversation it names. */
-export function listenToLive({ conversations, events }: ListenParts): LiveListener {
-  /** By connection. */
-  const viewing = new Map<string, Viewing>();
+export function listenToLive({ conversations, events, fabric }: ListenParts): LiveListener {
+  const viewers = createViewers({ events, fabric });
 
   /** The newest that each connection has said of where it looks: two frames may be looked up at once, and the later one holds. */
   const newest = new WeakMap<Connection, object>();
-
-  function tellViewers({ conversationId, workspaceId }: Viewing): void {
-    const all = [...viewing.values()].filter((one) => one.conversationId === conversationId).map((one) => one.personId);
-    events.publish({ workspaceId, people: true }, { type: 'conversation.viewers', conversationId, personIds: [...new Set(all)] });
-  }
-
-  function look({ id }: Pick<Connection, 'id'>, at: Viewing | null): void {
-    const before = viewing.get(id);
-    if (at) viewing.set(id, at);
-    else viewing.delete(id);
-    if (before && before.conversationId !== at?.conversationId) tellViewers(before);
-    if (at) tellViewers(at);
-  }
 
   async function type({ who }: Connection, conversationId: ConversationId, on: boolean, draft: string | undefined): Promise<void> {
     const place = await conversations.findForLive(who, conversationId);
@@ -67,10 +50,10 @@ export function listenToLive({ conversations, events }: ListenParts): LiveListen
           newest.set(connection, frame);
           if (conversationId !== null && !(await conversations.findForLive(who, conversationId))) return;
           if (!connection.ended && newest.get(connection) === frame)
-            look(connection, conversationId && { conversationId, workspaceId: who.workspaceId, personId: who.personId });
+            viewers.look(connection.id, conversationId && { conversationId, workspaceId: who.workspaceId, personId: who.personId });
         }
       }
     },
-    gone: (connection) => look(connection, null),
+    gone: ({ id }) => viewers.look(id, null),
   };
 }

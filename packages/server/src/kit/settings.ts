@@ -51,6 +51,10 @@ export const settings = z.object({
   presenceGraceSeconds: wholeNumber(5, 3600, 60),
   databasePatienceSeconds: wholeNumber(0, 60, 5),
   databaseConnections: wholeNumber(2, 200, 16),
+  fabric: z
+    .string()
+    .regex(/^(alone|postgres|(nats|tls):\/\/[^\s,]+(,(nats|tls):\/\/[^\s,]+)*)$/)
+    .optional(),
 });
 
 export type Settings = z.output<typeof settings>;
@@ -74,6 +78,7 @@ export const sources: Record<SettingName, { env: string; flag?: string; secret?:
   presenceGraceSeconds: { env: 'OTKLIK_PRESENCE_GRACE_SECONDS' },
   databasePatienceSeconds: { env: 'OTKLIK_DATABASE_PATIENCE_SECONDS' },
   databaseConnections: { env: 'OTKLIK_DATABASE_CONNECTIONS' },
+  fabric: { env: 'OTKLIK_FABRIC', secret: true },
 };
 
 export const settingNames = settings.keyof().options;

@@ -22,10 +22,7 @@ export function startTalk(): void {
   void startOutbox();
   startLive({
     frame: hearFrame,
-    opened() {
-      sendNow();
-      void refresh().then(reportMarks);
-    },
+    opened: catchUp,
     silence: () => void refresh(),
   });
 
@@ -53,11 +50,18 @@ export function startTalk(): void {
   });
 }
 
+/** Sends what waits and asks for what may have been missed. */
+function catchUp(): void {
+  sendNow();
+  void refresh().then(reportMarks);
+}
+
 function hearFrame(frame: VisitorFrame): void {
   if (frame.type === 'entry.added') arrive(frame.entry);
   else if (frame.type === 'conversation.typing') {
     if (frame.by === 'agent') hearTyping(frame.conversationId, frame.name, frame.on);
-  } else if (frame.type === 'signed.out') {
+  } else if (frame.type === 'resync') catchUp();
+  else if (frame.type === 'signed.out') {
     // Logged out elsewhere, or just signing in: the next answer tells.
     void signing.then(refresh);
   } else hear(frame);

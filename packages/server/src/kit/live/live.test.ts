@@ -2,6 +2,7 @@ import { customerId, personId, sessionId, siteId, workspaceId } from '@otklik/co
 import { expect, onTestFinished, test } from 'vitest';
 import { systemClock } from '../clock.ts';
 import { createEvents } from '../events.ts';
+import { alone } from '../fabric/fabric.ts';
 import type { PersonWho, VisitorWho } from '../http/who.ts';
 import { createLog } from '../log.ts';
 import { closing, type Pipe } from './connection.ts';
@@ -42,6 +43,7 @@ function openLive() {
   const events = createEvents((error) => expect.fail(String(error)));
   const live = createLive({
     events,
+    fabric: alone,
     clock: systemClock,
     log: createLog({ level: 'error' }),
     version: '1',

@@ -3,7 +3,8 @@ import { type UpFrame, upFrame } from '@otklik/contract/events';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { Refusal } from '../errors.ts';
-import type { Events, News } from '../events.ts';
+import { type Events, topicOf } from '../events.ts';
+import type { Fabric } from '../fabric/fabric.ts';
 import { Buckets } from '../http/buckets.ts';
 import type { Identify, PersonWho, VisitorWho } from '../http/who.ts';
 import { createTurns } from '../turns.ts';
@@ -23,6 +24,7 @@ interface LivePresence {
 
 interface LiveParts {
   events: Events;
+  fabric: Pick<Fabric, 'follow' | 'unfollow'>;
   clock: Clock;
   log: Logger;
   version: string;
@@ -44,12 +46,10 @@ const mostConnections = { person: 30, visitor: 20 };
 /** What goes up may be lost, so whoever sends more than this is not heard. */
 const upAllowance = { burst: 40, perSecond: 8 };
 
-const keyOf = (who: PersonWho | VisitorWho) => (who.kind === 'person' ? `person ${who.personId}` : `customer ${who.customerId}`);
-const audienceKey = ({ audience }: News) =>
-  'workspaceId' in audience ? `desk ${audience.workspaceId}` : 'personId' in audience ? `person ${audience.personId}` : `customer ${audience.customerId}`;
+const keyOf = (who: PersonWho | VisitorWho) => topicOf(who.kind === 'person' ? { personId: who.personId } : { customerId: who.customerId });
 
 /** All live connections of this node, whatever line they run on: who they are, what they hear, what they may say. */
-export function createLive({ events, clock, log, version, identify, listener, presence }: LiveParts) {
+export function createLive({ events, fabric, clock, log, version, identify, listener, presence }: LiveParts) {
   const connections = new Map<string, Connection>();
   const audiences = new Map<string, Set<Connection>>();
   const ups = new Buckets(upAllowance);
@@ -57,7 +57,7 @@ export function createLive({ events, clock, log, version, identify, listener, pr
   let working = false;
   const inTurn = createTurns(beatsAtOnce);
 
-  const keysOf = ({ who }: Connection) => (who.kind === 'person' ? [keyOf(who), `desk ${who.workspaceId}`] : [keyOf(who)]);
+  const keysOf = ({ who }: Connection) => (who.kind === 'person' ? [keyOf(who), topicOf({ workspaceId: who.workspaceId, people: true })] : [keyOf(who)]);
   const troubled = (what: string) => (error: unknown) => log.warn({ err: error }, what);
 
   function send({ id, pipe }: Connection, data: string): void {
@@ -80,7 +80,8 @@ export function createLive({ events, clock, log, version, identify, listener, pr
   }
 
   const unsubscribe = events.subscribe((news) => {
-    for (const connection of [...(audiences.get(audienceKey(news)) ?? [])]) {
+    const everybody = 'everybody' in news.audience;
+    for (const connection of everybody ? [...connections.values()] : [...(audiences.get(news.topic) ?? [])]) {
       // Some session of theirs has ended: which, everyone is asked.
       if (news.type === 'signed.out') void recheck(connection).catch(troubled('live: could not check a session'));
       else send(connection, news.data);
@@ -123,6 +124,8 @@ export function createLive({ events, clock, log, version, identify, listener, pr
         return null;
       }
       const connection: Connection = { id: randomUUID(), who, proof, pipe, ended: false };
+      // What the client asks for after the welcome covers the time before it, and nothing of the time after may be lost.
+      await Promise.all(keysOf(connection).map((key) => fabric.follow(key)));
       connections.set(connection.id, connection);
       for (const key of keysOf(connection)) {
         const audience = audiences.get(key) ?? new Set();
@@ -163,6 +166,7 @@ export function createLive({ events, clock, log, version, identify, listener, pr
       if (!connections.delete(connection.id)) return;
       connection.ended = true;
       for (const key of keysOf(connection)) {
+        fabric.unfollow(key);
         const audience = audiences.get(key);
         audience?.delete(connection);
         if (audience?.size === 0) audiences.delete(key);

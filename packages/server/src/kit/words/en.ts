@@ -23,6 +23,10 @@ export const en = {
     presenceGraceSeconds: { about: 'How long one stays online after closing the tab, seconds', right: 'a whole number from 5 to 3600' },
     databasePatienceSeconds: { about: 'How long a request waits for a database that went away, seconds', right: 'a whole number from 0 to 60' },
     databaseConnections: { about: 'Connections to the database', right: 'a whole number from 2 to 200; the database inside allows 40' },
+    fabric: {
+      about: 'What ties several nodes together (alone with the database inside, else postgres)',
+      right: 'alone, postgres, or an address like nats://user:password@host:4222, several separated by commas',
+    },
   },
   why: {
     not_a_number: 'it is not a whole number',

@@ -21,6 +21,10 @@ export const ru: KitWords = {
     presenceGraceSeconds: { about: 'Сколько секунд сотрудник остаётся в сети после закрытия вкладки', right: 'целое число от 5 до 3600' },
     databasePatienceSeconds: { about: 'Сколько секунд запрос ждёт пропавшую базу', right: 'целое число от 0 до 60' },
     databaseConnections: { about: 'Число соединений с базой', right: 'целое число от 2 до 200; встроенная база допускает 40' },
+    fabric: {
+      about: 'Чем связаны между собой узлы (со встроенной базой – alone, иначе postgres)',
+      right: 'alone, postgres или адрес вида nats://user:password@host:4222, несколько – через запятую',
+    },
   },
   why: {
     not_a_number: 'это не целое число',
