@@ -9,5 +9,5 @@ export interface Fault {
   /** Why this machine cannot play it, or nothing. */
   unable?(): string | undefined;
   /** Breaks one thing and heals it, under load; what it throws is a failure of the case. */
-  strike(stage: Stage, how: { quick: boolean }): Promise<void>;
+  strike(stage: Stage, how: { quick: boolean; round: number }): Promise<void>;
 }

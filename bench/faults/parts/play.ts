@@ -72,7 +72,7 @@ export async function play(fault: Fault, stage: Stage, quick: boolean, say: (pro
   await load(stage, true);
   await becomeNormal(stage, Date.now());
   for (let round = 1; round <= rounds; round += 1) {
-    await fault.strike(stage, { quick });
+    await fault.strike(stage, { quick, round });
     const healed = Date.now();
     await becomeNormal(stage, healed);
     const seconds = (Date.now() - healed) / 1000;

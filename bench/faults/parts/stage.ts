@@ -5,14 +5,20 @@ import { contract } from '../../../packages/contract/src/index.ts';
 import { cast } from '../../../test/cast.ts';
 import { type Api, createApi } from '../../../test/desk/api.ts';
 import { type Client, openClient } from './clients.ts';
+import { makeNats, type Nats } from './nats.ts';
+import { startNginx } from './nginx.ts';
 import { makePostgres, type Postgres } from './postgres.ts';
 import { pause } from './process.ts';
-import { makeServer, type Server, type ServerOptions } from './server.ts';
+import { makeServer, type Server } from './server.ts';
 import { openProxy, type Proxy } from './proxy.ts';
 
 /** Which parts stand on the stage; cases with the same ones play on one stage, one after the other. */
 export interface Setting {
   database: 'embedded' | 'debian';
+  /** How many nodes serve; several stand behind nginx. */
+  nodes?: number;
+  /** NATS between the nodes instead of PostgreSQL's NOTIFY. */
+  nats?: boolean;
   /** A case that leaves the stage changed has one of its own. */
   own?: string;
   /** Settings of the desk's program. */
@@ -27,7 +33,10 @@ export interface Setting {
 export interface Stage {
   setting: Setting;
   data: string;
+  /** The first node, or the only one. */
   server: Server;
+  nodes: Server[];
+  nats: Nats | undefined;
   /** Of the machine's packages; the desk reaches it through `wire`. */
   postgres: Postgres | undefined;
   wire: Proxy | undefined;
@@ -48,6 +57,8 @@ export interface Stage {
 }
 
 const password = 'Тихий вторник 7';
+/** Of all nodes of a desk the same. */
+const secret = 'a secret that only these nodes know, and long';
 const people = ['anna', 'igor'] as const;
 const visitorCount = 4;
 
@@ -74,12 +85,31 @@ export async function openStage(setting: Setting): Promise<Stage> {
       closing.push(wire.close);
       env.DATABASE_URL = postgres.url(wire.port);
     }
-    const options: ServerOptions = { data, env, node: setting.node ?? [] };
-    const server = await makeServer(options);
-    closing.push(() => server.end('SIGTERM'));
-    await server.start();
+    let nats: Nats | undefined;
+    if (setting.nats) {
+      nats = await makeNats();
+      closing.push(() => nats?.end('SIGTERM'));
+      await nats.start();
+      env.OTKLIK_FABRIC = nats.url;
+    }
+    const nodes: Server[] = [];
+    for (let number = 0; number < (setting.nodes ?? 1); number += 1) {
+      const folder = number === 0 ? data : join(data, `node-${number + 1}`);
+      const node = await makeServer({ data: folder, env: { ...env, ...(setting.nodes && { OTKLIK_SECRET: secret }) }, node: setting.node ?? [] });
+      closing.push(() => node.end('SIGTERM'));
+      await node.start();
+      nodes.push(node);
+    }
+    const [server] = nodes;
+    if (!server) throw new Error('no node serves');
+    let door = server.port;
+    if (nodes.length > 1) {
+      const nginx = await startNginx(nodes.map(({ port }) => port));
+      closing.push(nginx.remove);
+      door = nginx.port;
+    }
 
-    const [network, lane] = [await openProxy(server.port), await openProxy(server.port)];
+    const [network, lane] = [await openProxy(door), await openProxy(door)];
     closing.push(network.close, lane.close);
     const { owner, siteKey, cookies } = await moveIn(server.url);
     const address = (proxy: Proxy) => `http://127.0.0.1:${proxy.port}`;
@@ -95,7 +125,7 @@ export async function openStage(setting: Setting): Promise<Stage> {
     closing.push(() => Promise.all(clients.map((client) => client.close())));
     return {
       replacePostgres: (next) => void closing.unshift(next.remove),
-      ...{ setting, data, server, postgres, wire, network, lane, owner, siteKey, visitors, agents, clients, close },
+      ...{ setting, data, server, nodes, nats, postgres, wire, network, lane, owner, siteKey, visitors, agents, clients, close },
       databasePid: () => Number(readFileSync(join(data, 'database', 'postmaster.pid'), 'utf8').split('\n')[0]),
     };
   } catch (error) {
