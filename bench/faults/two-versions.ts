@@ -1,5 +1,5 @@
-import type { Fault } from './parts/fault.ts';
 import { earlierVersion } from './parts/earlier-version.ts';
+import type { Fault } from './parts/fault.ts';
 import { pause } from './parts/process.ts';
 import { threeNodes, unableToRunNodes } from './parts/settings.ts';
 

@@ -26,7 +26,10 @@ serveRunner({
   account: () => ({
     token: session.value?.token ?? '',
     stretches: Object.fromEntries(
-      [...threads.value.values()].map(({ id, own, entries }) => [id, { entries: entries.map(({ id, seq, text }) => ({ id, seq, text })), newest: own?.seq ?? 0 }]),
+      [...threads.value.values()].map(({ id, own, entries }) => [
+        id,
+        { entries: entries.map(({ id, seq, text }) => ({ id, seq, text })), newest: own?.seq ?? 0 },
+      ]),
     ),
     shown: Object.fromEntries(
       [...threads.value.values()].flatMap(({ own }) =>

@@ -1,5 +1,5 @@
-import { contract } from '../../../packages/contract/src/index.ts';
 import type { View } from '../../../packages/contract/src/conversations.ts';
+import { contract } from '../../../packages/contract/src/index.ts';
 import { type Api, createApi } from '../../../test/desk/api.ts';
 import type { Account, Stretch } from '../client/line-to-runner.ts';
 import type { Client } from './clients.ts';
@@ -49,7 +49,8 @@ export async function faultsOfServer(owner: Api, accounts: Map<string, Account>)
   for (const [conversationId, told] of entries) {
     const wrong = told.findIndex(({ seq }, at) => seq !== at + 1);
     if (wrong !== -1) faults.push(`${conversationId}: number ${told[wrong]?.seq} stands in place ${wrong + 1}`);
-    if (newest.get(conversationId) !== told.length) faults.push(`${conversationId}: ${told.length} entries, but the newest number is ${newest.get(conversationId)}`);
+    if (newest.get(conversationId) !== told.length)
+      faults.push(`${conversationId}: ${told.length} entries, but the newest number is ${newest.get(conversationId)}`);
     for (const { id, seq } of told) places.set(id, [...(places.get(id) ?? []), { conversationId, seq }]);
   }
   for (const [name, { written, acknowledged, surprises }] of accounts) {
@@ -57,7 +58,8 @@ export async function faultsOfServer(owner: Api, accounts: Map<string, Account>)
       const [place, ...more] = places.get(id) ?? [];
       if (!place) faults.push(`${name}: ${id} was confirmed as number ${seq} and is lost`);
       else if (more.length > 0) faults.push(`${name}: ${id} stands ${more.length + 1} times`);
-      else if (place.conversationId !== conversationId || place.seq !== seq) faults.push(`${name}: ${id} was confirmed as number ${seq} and stands as ${place.seq}`);
+      else if (place.conversationId !== conversationId || place.seq !== seq)
+        faults.push(`${name}: ${id} was confirmed as number ${seq} and stands as ${place.seq}`);
     }
     const lastOf = new Map<string, number>();
     for (const { id, conversationId } of written) {

@@ -40,7 +40,12 @@ http {
 `,
   );
   const running = run('nginx', ['-c', file, '-p', folder]);
-  await until('nginx answers', 20, () => fetch(`http://127.0.0.1:${port}/healthz`).then(({ ok }) => ok, () => false));
+  await until('nginx answers', 20, () =>
+    fetch(`http://127.0.0.1:${port}/healthz`).then(
+      ({ ok }) => ok,
+      () => false,
+    ),
+  );
   return {
     port,
     async remove() {

@@ -35,7 +35,9 @@ async function becomeNormal(stage: Stage, since: number): Promise<void> {
   await until('back to normal', normalWithin, async () => {
     const pulses = await Promise.all(stage.clients.map(async (client) => ({ client, pulse: await client.tell({ what: 'pulse' }) })));
     const behind = pulses.filter(({ pulse }) => pulse.heardAt === null || pulse.heardAt <= since || pulse.waitingSince.some((at) => at <= since));
-    late = behind.map(({ client, pulse }) => `${client.data.name} ${pulse.heardAt === null ? 'hears nothing' : ''} ${pulse.waitingSince.length} wait`).join(', ');
+    late = behind
+      .map(({ client, pulse }) => `${client.data.name} ${pulse.heardAt === null ? 'hears nothing' : ''} ${pulse.waitingSince.length} wait`)
+      .join(', ');
     return behind.length === 0;
   }).catch((error: Error) => {
     throw new Error(`${error.message} (${late})`);

@@ -43,7 +43,11 @@ function perform(program: string, args: readonly string[], cwd: string): void {
 export async function makePostgres(): Promise<Postgres> {
   const folder = mkdtempSync(join(tmpdir(), 'otklik-faults-postgres-'));
   if (isRoot) chownSync(folder, nobody, nobody);
-  perform('initdb', ['-D', join(folder, 'data'), '-U', 'otklik', '-A', 'trust', '-E', 'UTF8', '--locale-provider=icu', '--icu-locale=ru', '--no-locale'], folder);
+  perform(
+    'initdb',
+    ['-D', join(folder, 'data'), '-U', 'otklik', '-A', 'trust', '-E', 'UTF8', '--locale-provider=icu', '--icu-locale=ru', '--no-locale'],
+    folder,
+  );
   return stand(folder, await freePort());
 }
 
@@ -68,8 +72,16 @@ function stand(folder: string, port: number): Postgres {
     url,
     ask,
     async start() {
-      running = run(join(programs(), 'postgres'), ['-D', data, '-k', folder, '-p', String(port), '-c', 'max_connections=200', '-c', 'wal_level=replica'], { ...who, cwd: folder });
-      await until('PostgreSQL answers', 60, () => ask('select 1').then(() => true, () => false));
+      running = run(join(programs(), 'postgres'), ['-D', data, '-k', folder, '-p', String(port), '-c', 'max_connections=200', '-c', 'wal_level=replica'], {
+        ...who,
+        cwd: folder,
+      });
+      await until('PostgreSQL answers', 60, () =>
+        ask('select 1').then(
+          () => true,
+          () => false,
+        ),
+      );
     },
     async end(signal) {
       await running?.end(signal);

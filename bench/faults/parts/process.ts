@@ -13,7 +13,11 @@ export interface Running {
 }
 
 /** Starts a program and remembers the last of what it says. */
-export function run(program: string, args: readonly string[], options: { env?: NodeJS.ProcessEnv; cwd?: string; uid?: number; gid?: number; ipc?: boolean } = {}): Running {
+export function run(
+  program: string,
+  args: readonly string[],
+  options: { env?: NodeJS.ProcessEnv; cwd?: string; uid?: number; gid?: number; ipc?: boolean } = {},
+): Running {
   const { ipc = false, ...rest } = options;
   const child = spawn(program, args, { ...rest, stdio: ['ignore', 'pipe', 'pipe', ...(ipc ? ['ipc' as const] : [])] });
   let said = '';

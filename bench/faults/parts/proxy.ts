@@ -9,7 +9,7 @@ import { connect, createServer, type Socket } from 'node:net';
  */
 export type Manner = 'pass' | 'cut' | 'deaf' | 'halve' | 'lose' | 'shuffle' | 'slow';
 
-export interface Proxy {
+export interface TcpProxy {
   port: number;
   /** How many connections or answers the network has spoiled. */
   spoiled(): number;
@@ -23,7 +23,7 @@ const slowBytes = 2000;
 const longestHoldMilliseconds = 400;
 
 /** A TCP proxy on the loopback that behaves as networks do. Connections that were spoiled stay so when it behaves again: new ones are whole. */
-export async function openProxy(target = 0): Promise<Proxy> {
+export async function openProxy(target = 0): Promise<TcpProxy> {
   let manner: Manner = 'pass';
   let port = target;
   let spoiled = 0;

@@ -44,7 +44,9 @@ export async function makeServer(options: ServerOptions): Promise<Server> {
         ipc: true,
       });
       const { child, said } = running;
-      const ended = once(child, 'exit').then(([code]) => Promise.reject(new Error(`the server ended with ${code} instead of starting:\n${said().slice(-3000)}`)));
+      const ended = once(child, 'exit').then(([code]) =>
+        Promise.reject(new Error(`the server ended with ${code} instead of starting:\n${said().slice(-3000)}`)),
+      );
       await Promise.race([once(child, 'message'), ended]);
       ended.catch(() => {});
     },

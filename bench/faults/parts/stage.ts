@@ -9,8 +9,8 @@ import { makeNats, type Nats } from './nats.ts';
 import { startNginx } from './nginx.ts';
 import { makePostgres, type Postgres } from './postgres.ts';
 import { pause } from './process.ts';
+import { openProxy, type TcpProxy } from './proxy.ts';
 import { makeServer, type Server } from './server.ts';
-import { openProxy, type Proxy } from './proxy.ts';
 
 /** Which parts stand on the stage; cases with the same ones play on one stage, one after the other. */
 export interface Setting {
@@ -39,11 +39,11 @@ export interface Stage {
   nats: Nats | undefined;
   /** Of the machine's packages; the desk reaches it through `wire`. */
   postgres: Postgres | undefined;
-  wire: Proxy | undefined;
+  wire: TcpProxy | undefined;
   /** Between all clients and the desk, but for one agent … */
-  network: Proxy;
+  network: TcpProxy;
   /** … who has a way of their own. */
-  lane: Proxy;
+  lane: TcpProxy;
   owner: Api;
   siteKey: string;
   visitors: Client[];
@@ -75,7 +75,7 @@ export async function openStage(setting: Setting): Promise<Stage> {
     chmodSync(data, 0o711);
 
     let postgres: Postgres | undefined;
-    let wire: Proxy | undefined;
+    let wire: TcpProxy | undefined;
     const env: Record<string, string> = { ...setting.env };
     if (setting.database === 'debian') {
       postgres = await makePostgres();
@@ -112,11 +112,9 @@ export async function openStage(setting: Setting): Promise<Stage> {
     const [network, lane] = [await openProxy(door), await openProxy(door)];
     closing.push(network.close, lane.close);
     const { owner, siteKey, cookies } = await moveIn(server.url);
-    const address = (proxy: Proxy) => `http://127.0.0.1:${proxy.port}`;
+    const address = (proxy: TcpProxy) => `http://127.0.0.1:${proxy.port}`;
     const visitors = await Promise.all(
-      Array.from({ length: visitorCount }, (_, at) =>
-        openClient('visitor', { name: `customer ${at + 1}`, url: address(network), path: `/widget/${siteKey}` }),
-      ),
+      Array.from({ length: visitorCount }, (_, at) => openClient('visitor', { name: `customer ${at + 1}`, url: address(network), path: `/widget/${siteKey}` })),
     );
     const agents = await Promise.all(
       cookies.map((cookie, at) => openClient('agent', { name: people[at] ?? '', url: address(at === 0 ? lane : network), path: '/', cookie })),
