@@ -164,6 +164,20 @@ test('a full disk and a database that does not come back are told by their codes
   expect(clock.now().getTime()).toBeGreaterThanOrEqual(5000);
 });
 
+test('a clock that is set back while the database is away makes nobody wait longer', async () => {
+  const { connection, role } = await prepare('set_back');
+  let now = 0;
+  const clock: Clock = {
+    now: () => new Date(now),
+    async wait() {
+      now -= 3_600_000;
+    },
+  };
+  await withDb({ connection: { ...connection, host: `${folder}/nowhere` }, role, clock }, async (db) => {
+    await expect(db.inWorkspace(first, async () => 1)).rejects.toMatchObject({ code: 'database_unavailable' });
+  });
+});
+
 test('a request that meets a dying database waits until it is back', async () => {
   const prepared = await prepare('patient');
   await withDb({ ...prepared, patienceSeconds: 25 }, async (db) => {

@@ -1,0 +1,18 @@
+const { openPool } = await import('/work/wt/faults/packages/server/src/kit/db/pool.ts');
+const { createDb } = await import('/work/wt/faults/packages/server/src/kit/db/db.ts');
+const { systemClock } = await import('/work/wt/faults/packages/server/src/kit/clock.ts');
+const { makePostgres } = await import('/work/wt/faults/bench/faults/parts/postgres.ts');
+const { openProxy } = await import('/work/wt/faults/bench/faults/parts/proxy.ts');
+const { sql } = await import('kysely');
+const pgs = await makePostgres(); await pgs.start();
+const wire = await openProxy(pgs.port);
+const pool = openPool({ connection: { connectionString: pgs.url(wire.port) }, role: null, max: 16, onIdleFailure: (e) => console.log('idle', e.message) });
+const db = createDb({ pool, clock: systemClock, patienceSeconds: 5, onLateFailure() {} });
+const t0 = performance.now();
+let ok = 0, bad = 0; const errs = {};
+const one = async () => { try { await db.inWorkspace('01900000-0000-7000-8000-000000000001', async (tx) => { await sql`select 1`.execute(tx); await sql`select pg_sleep(0.02)`.execute(tx); }); ok++; } catch (e) { bad++; const k = e.message + ' / ' + e.cause?.message; errs[k] = (errs[k] ?? 0) + 1; } };
+setInterval(() => { for (let i = 0; i < 4; i++) void one(); }, 100);
+setInterval(() => { console.log(((performance.now() - t0) / 1000).toFixed(0), 'ok', ok, 'bad', bad, 'total', pool.totalCount, 'idle', pool.idleCount, 'waiting', pool.waitingCount, JSON.stringify(errs)); ok = bad = 0; }, 3000);
+setTimeout(() => { console.log('DEAF'); wire.behave('deaf'); }, 6000);
+setTimeout(() => { console.log('PASS'); wire.behave('pass'); }, 11000);
+setTimeout(async () => { await pgs.remove(); process.exit(); }, 60000);
