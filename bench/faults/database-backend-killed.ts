@@ -10,6 +10,6 @@ export const fault: Fault = {
   unable: unableToRunPostgres,
   async strike({ postgres, server }) {
     postgres?.killBackend();
-    await until('the desk answers', 60, async () => (await fetch(`${server.url}/healthz`)).ok);
+    await until('the desk answers', 90, async () => (await fetch(`${server.url}/healthz`)).ok);
   },
 };

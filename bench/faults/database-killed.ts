@@ -9,6 +9,6 @@ export const fault: Fault = {
   async strike({ server, databasePid }) {
     const before = databasePid();
     process.kill(before, 'SIGKILL');
-    await until('the database is back', 60, async () => databasePid() !== before && (await fetch(`${server.url}/healthz`)).ok);
+    await until('the database is back', 90, async () => databasePid() !== before && (await fetch(`${server.url}/healthz`)).ok);
   },
 };

@@ -12,6 +12,6 @@ export const fault: Fault = {
     const makeRoom = fill(data);
     await pause(10_000);
     makeRoom();
-    await until('the desk answers', 60, async () => (await fetch(`${server.url}/healthz`)).ok);
+    await until('the desk answers', 90, async () => (await fetch(`${server.url}/healthz`)).ok);
   },
 };

@@ -19,7 +19,7 @@ export const fault: Fault = {
     await postgres.ask(`alter system set synchronous_standby_names = 'replica'`);
     await postgres.ask('select pg_reload_conf()');
     const inStep = `select sync_state from pg_stat_replication where application_name = 'replica'`;
-    await until('the replica keeps step', 60, async () => (await postgres.ask<{ sync_state: string }>(inStep))[0]?.sync_state === 'sync');
+    await until('the replica keeps step', 90, async () => (await postgres.ask<{ sync_state: string }>(inStep))[0]?.sync_state === 'sync');
     // A machine without power says no farewell: its connections are open and silent.
     wire.behave('deaf');
     await postgres.end('SIGKILL');
@@ -27,6 +27,6 @@ export const fault: Fault = {
     wire.lead(replica.port);
     wire.behave('pass');
     replacePostgres(replica);
-    await until('the desk answers', 60, async () => (await fetch(`${server.url}/healthz`)).ok);
+    await until('the desk answers', 90, async () => (await fetch(`${server.url}/healthz`)).ok);
   },
 };

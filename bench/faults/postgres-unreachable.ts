@@ -12,6 +12,6 @@ export const fault: Fault = {
     wire?.behave('deaf');
     await pause(5000);
     wire?.behave('pass');
-    await until('the desk answers', 60, async () => (await fetch(`${server.url}/healthz`)).ok);
+    await until('the desk answers', 90, async () => (await fetch(`${server.url}/healthz`)).ok);
   },
 };

@@ -18,7 +18,7 @@ export interface Outcome {
 
 const visitorPause = 1200;
 const agentPause = 900;
-const normalWithin = 90;
+const normalWithin = 120;
 const equalWithin = 45;
 
 async function load(stage: Stage, on: boolean): Promise<void> {

@@ -76,7 +76,7 @@ function stand(folder: string, port: number): Postgres {
         ...who,
         cwd: folder,
       });
-      await until('PostgreSQL answers', 60, () =>
+      await until('PostgreSQL answers', 90, () =>
         ask('select 1').then(
           () => true,
           () => false,
