@@ -1,7 +1,15 @@
-/** `npm run bench [-- name …]`: measures what `bench/` knows, one after the other. Figures of one run belong together; another machine has others. */
+/** `npm run bench [-- name …]` measures what `bench/` knows; `npm run -s bench -- --json` answers the figures to a program. Figures of one run belong together. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { findPinnedNode, projectFolder } from './install.mjs';
+import { buildPages, listStalePages } from './build.mjs';
+import { findPinnedNode, install, pinnedEnvironment, projectFolder } from './install.mjs';
 
+await install(({ seconds }) => {
+  if (seconds === 0) process.stderr.write('installing parts from npm …\n');
+});
+const stale = listStalePages();
+if (stale.length > 0) process.stderr.write('preparing the pages …\n');
+await Promise.all(stale.map(buildPages));
 const node = findPinnedNode() ?? process.execPath;
-process.exit(spawnSync(node, [join(projectFolder, 'bench', 'run.ts'), ...process.argv.slice(2)], { stdio: 'inherit' }).status ?? 1);
+const bench = spawnSync(node, [join(projectFolder, 'bench', 'run.ts'), ...process.argv.slice(2)], { stdio: 'inherit', env: pinnedEnvironment() });
+process.exit(bench.status ?? 1);

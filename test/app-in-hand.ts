@@ -24,8 +24,17 @@ export async function openApp(env: Record<string, string> = {}, shared?: SharedD
   const log = createLog({ level: 'info', output: { write: (line) => lines.push(line) } });
   const config = readConfig([], { OTKLIK_DATA: data, ...(shared && { DATABASE_URL: shared.url }), ...env });
   const { close, ...database } = await openDatabase({ dataFolder: data, url: given?.url, connections: 16, patienceSeconds: 5, log, clock });
-  const app = await createApp({ ...database, config, secret: 'a secret that only this test knows, and long', log, clock, checkReplies: true });
+  const secret = 'a secret that only this test knows, and long';
+  const app = await createApp({ ...database, config, secret, log, clock, checkReplies: true }).catch(async (error: unknown) => {
+    await clear();
+    throw error;
+  });
   const url = new URL(await app.listen({ host: '127.0.0.1', port: 0 })).origin;
+  async function clear(): Promise<void> {
+    await close();
+    if (!shared) await given?.drop();
+    rmSync(data, { recursive: true, force: true });
+  }
   return {
     url,
     clock,
@@ -33,9 +42,7 @@ export async function openApp(env: Record<string, string> = {}, shared?: SharedD
     browser: (): Api => createApi(() => url),
     async close() {
       await app.close();
-      await close();
-      if (!shared) await given?.drop();
-      rmSync(data, { recursive: true, force: true });
+      await clear();
     },
   };
 }

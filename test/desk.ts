@@ -4,6 +4,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { ClientConfig } from 'pg';
 import type { SiteKey } from '../packages/contract/src/ids.ts';
 import { contract } from '../packages/contract/src/index.ts';
 import type { Role } from '../packages/contract/src/permissions.ts';
@@ -11,7 +12,7 @@ import { findPinnedNode } from '../scripts/install.mjs';
 import type { PersonKey } from './cast/shape.ts';
 import { cast } from './cast.ts';
 import { type Api, createApi } from './desk/api.ts';
-import { givenDatabase, makeDatabase, peek } from './desk/database.ts';
+import { databaseOf, givenDatabase, makeDatabase, peek } from './desk/database.ts';
 import { layWire, type Wire } from './desk/wire.ts';
 
 export interface Member {
@@ -46,6 +47,8 @@ export interface Desk {
   /** Ends the database as a machine out of memory does; only for one that is kept alive by somebody. */
   killDatabase(): Promise<void>;
   restart(env?: Record<string, string>): Promise<void>;
+  /** Its database, for the one who may see everything in it. */
+  database(): ClientConfig;
   /** Rows of the database, past every wall. */
   peek<Row extends Record<string, unknown>>(sql: string, values?: unknown[]): Promise<Row[]>;
   stop(): Promise<void>;
@@ -136,6 +139,7 @@ export async function startDesk({ demo = false, empty = false, env = {}, owner: 
       await end('SIGTERM');
       await start(more);
     },
+    database: () => databaseOf(database ?? { data }),
     peek: (sql, values) => peek(database ?? { data }, sql, values),
     async stop() {
       await end('SIGTERM');

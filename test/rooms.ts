@@ -6,12 +6,14 @@ import { customerId, personId, type SiteId, type SiteKey, sessionId, siteId, sit
 import type { Role } from '../packages/contract/src/permissions.ts';
 import { createConversations } from '../packages/server/src/conversations/conversations.ts';
 import { createCustomers } from '../packages/server/src/customers/customers.ts';
+import type { BucketParts } from '../packages/server/src/files/bucket.ts';
 import { createFiles } from '../packages/server/src/files/files.ts';
 import { type Clock, systemClock } from '../packages/server/src/kit/clock.ts';
 import { openDatabase } from '../packages/server/src/kit/db/database.ts';
 import { createEvents, type News } from '../packages/server/src/kit/events.ts';
 import type { PersonWho, VisitorWho } from '../packages/server/src/kit/http/who.ts';
 import { createLog } from '../packages/server/src/kit/log.ts';
+import { createTokens } from '../packages/server/src/kit/tokens.ts';
 import { createPromises } from '../packages/server/src/promises/promises.ts';
 import { createCalibrating } from '../packages/server/src/quality/calibrating.ts';
 import { createCorrecting, labelsOf } from '../packages/server/src/quality/correcting.ts';
@@ -38,7 +40,7 @@ export function createTestClock(start = '2026-11-24T09:00:00.000Z'): Clock & { p
 export type Rooms = Awaited<ReturnType<typeof openRooms>>;
 
 /** The rooms of the talk on a real PostgreSQL, without a server around them. */
-export async function openRooms() {
+export async function openRooms({ bucket }: { bucket?: BucketParts } = {}) {
   const dataFolder = mkdtempSync(join(tmpdir(), 'otklik-test-'));
   chmodSync(dataFolder, 0o711);
   const given = givenDatabase ? await makeDatabase(givenDatabase) : undefined;
@@ -60,6 +62,7 @@ export async function openRooms() {
       return site;
     },
     identitySecrets: async (_, id) => [...sites.values()].find((site) => site.siteId === id)?.secrets ?? [],
+    tokens: createTokens('a secret that only this test knows'),
     async moveHistory(tx, after, workspace, from, to) {
       await conversations.moveHistory(tx, after, workspace, from, to);
       await files.changeOwner(tx, from, to);
@@ -69,6 +72,7 @@ export async function openRooms() {
     db,
     clock,
     dataFolder,
+    bucket,
     megabytesMax: 1,
     ownsConversation: async (who, id) => (await conversations.findForLive(who, id)) !== null,
   });

@@ -25,6 +25,10 @@ export async function makeDatabase(server: string): Promise<SharedDatabase> {
   return { url: url.href, drop: () => run(`drop database if exists ${name} with (force)`) };
 }
 
+/** Where a desk's database is, for the one who may see everything in it. */
+export const databaseOf = (where: { url: string } | { data: string }): pg.ClientConfig =>
+  'url' in where ? { connectionString: where.url } : embedded(where.data);
+
 /** A database that several nodes can reach. */
 export interface SharedDatabase {
   url: string;
@@ -49,7 +53,7 @@ export async function openSharedDatabase(): Promise<SharedDatabase> {
 
 /** Looks into a desk's database past every wall, as its operator could. */
 export async function peek<Row extends pg.QueryResultRow>(where: { url: string } | { data: string }, sql: string, values: unknown[] = []): Promise<Row[]> {
-  const client = new pg.Client('url' in where ? { connectionString: where.url } : embedded(where.data));
+  const client = new pg.Client(databaseOf(where));
   await client.connect();
   try {
     return (await client.query<Row>(sql, values)).rows;

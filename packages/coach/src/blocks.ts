@@ -141,6 +141,9 @@ export function asksNothing(asked: readonly Said[]): boolean {
     return closes && words <= 14 && !text.includes('?') && !has(body, wants) && !['upset', 'angry', 'worried'].includes(feltIn(body).mood);
   });
 }
+/** Whether a line of the customer asks for something in words, with or without a question mark. */
+export const wantsMore = ({ body }: Said): boolean => has(body, wants);
+
 const wants: Words = [
   '(где|когда|как|почему|сколько|какой|какая|какие|можно|нужно|нужен|нужна|хочу|подскажите|помогите|куда|что делать|не могу|не работает|не пришел|не пришла|не пришло|верните|а если|скажите|зачем|хотел*|узнать|вопрос|проблема)',
   "(where|when|how|why|what|which|can|could|need|want|please|help|doesn't|didn't|isn't|can't|won't|hasn't|would|is there|do you|question|problem|issue)",

@@ -1,4 +1,4 @@
-import { asksNothing } from './blocks.ts';
+import { asksNothing, wantsMore } from './blocks.ts';
 import { promisesIn } from './promises.ts';
 import type { Said } from './scene.ts';
 import { has, type Search } from './text/pattern.ts';
@@ -31,3 +31,6 @@ export function isHold(line: Said): boolean {
 
 /** Whether a line of the customer waits for an answer: no mere thanks, agreement or goodbye. */
 export const waits = (line: Said): boolean => !asksNothing([line]);
+
+/** Whether a line of the customer plainly asks for more: after an answer «открылось» or "odd" leaves nothing to wait for. */
+export const presses = (line: Said): boolean => waits(line) && (line.text.includes('?') || wantsMore(line));

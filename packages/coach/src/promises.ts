@@ -57,7 +57,9 @@ export function promisesIn(text: Text, saidAt: number, utcOffsetMinutes: number)
     if (!found || /\?\s*$/.test(sentence.plain) || notBefore.test(sentence.plain.slice(0, found.index)) || conditional.test(sentence.plain)) return [];
     const before = sentences[at - 1];
     // «Починят к 18:00. Напишу, как только заработает», "They arrive on 5 December. I'll e-mail you that day": the time was named just before.
-    const leansBack = /(?:в (?:этот|тот) же день|в тот день|как только|тогда|that (?:same |very )?day|the same day|as soon as)/u.test(sentence.plain) ? timeOf(at - 1) : undefined;
+    const leansBack = /(?:в (?:этот|тот) же день|в тот день|как только|тогда|that (?:same |very )?day|the same day|as soon as)/u.test(sentence.plain)
+      ? timeOf(at - 1)
+      : undefined;
     const waits =
       before && /(?<!\p{L})(?:нужн|понадоб|потреб|дайте|займет|подожд|ожид|need|give me|take|wait|bear with)/u.test(before.plain) ? timeOf(at - 1) : undefined;
     const due = timeOf(at) ?? timeOf(at + 1) ?? leansBack ?? waits;

@@ -65,6 +65,11 @@ const lasts = new RegExp(
   `${edge}(?:(?:a |an )?(?<from>${amount}) ?(?:-|до|или|to|or) ?)?(?:(?:a |an )?(?<count>${amount}) ?(?:of |more |-)?(?:of )?(?:an )?)(?<unit>${ruUnit}|${enUnit})${close}(?! ?(?:назад|ago|гарант|с момента покупки))`,
   'u',
 );
+/** «Минуты три», «дня через два»: about so many. */
+const about = new RegExp(
+  `${edge}(?<unit>минут[ыу]?|час(?:а|ов|ика)?|дня|дней|недел[иь]|месяца|месяцев) (?:через |за |на )?(?<count>${amount})${close}(?! ?(?:руб|₽|%))`,
+  'u',
+);
 const halfHour = wordly('полчаса|пол часа|получаса|half an hour|half hour|half-hour');
 const bareUnit = new RegExp(
   `${edge}(?:(?:через|в течение|в течении|за|ещ[её]|буквально|на протяжении|дайте(?: мне)?|подождите|не позднее чем через|within|in|give me|for) (?:the |next |this )*(?<unit>минуту|минутку|час|сутки|суток|дня|часа|день|неделю|недели|месяц|месяца|hour|minute|day|week)|(?<alone>минуту|минутку|минуточку|часик|hour))${close}(?! ?(?:назад|ago))`,
@@ -125,6 +130,8 @@ export function timeIn(plain: string, from: number, utcOffsetMinutes: number): T
   const lasting = lasts.exec(plain);
   if (lasting?.groups)
     return place(lasting, from + numberOf(lasting.groups.count) * unitOf(lasting.groups.unit) * (/рабоч|business|working/.test(lasting[0]) ? 1.4 : 1));
+  const roughly = about.exec(plain);
+  if (roughly?.groups) return place(roughly, from + numberOf(roughly.groups.count) * unitOf(roughly.groups.unit));
   const date = dated.exec(plain);
   const ahead = days.find(([word]) => word.test(plain));
   const week = weekdays.findIndex((word) => word.test(plain));

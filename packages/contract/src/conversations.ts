@@ -110,7 +110,7 @@ export const conversationsRoutes = {
     path: '/api/conversations/counts',
     who: 'person',
     may: 'readConversations',
-    summary: 'How many stand in each view, and how many of mine are unread.',
+    summary: 'How many stand in each view, and how many of mine are unread; a thousand stands for any more.',
     reply: z.strictObject({ mine: z.int(), unassigned: z.int(), all: z.int(), solved: z.int(), unread: z.int() }),
   }),
   get: route({

@@ -9,6 +9,9 @@ export const errors = {
   unknown_address: 404,
   method_not_allowed: 405,
   too_large: 413,
+  too_slow: 408,
+  headers_too_large: 431,
+  encoded_body: 415,
   not_json: 415,
   too_many_requests: 429,
   unexpected: 500,
@@ -49,6 +52,7 @@ export const errors = {
   files_unreadable_image: 422,
   files_image_too_large: 422,
   files_bad_name: 422,
+  files_unavailable: 503,
 
   customers_not_found: 404,
   customers_bad_identity: 401,

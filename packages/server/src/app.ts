@@ -14,21 +14,29 @@ import { createFiles } from './files/files.ts';
 import { serveFiles } from './files/routes.ts';
 import type { Clock } from './kit/clock.ts';
 import type { Config } from './kit/config.ts';
+import { countJobs } from './kit/db/count-jobs.ts';
 import type { Db } from './kit/db/db.ts';
 import type { Connection } from './kit/db/pool.ts';
 import { createEvents } from './kit/events.ts';
 import { openFabric } from './kit/fabric/open.ts';
 import { serveDocs } from './kit/http/docs.ts';
 import { setSecurityHeaders } from './kit/http/headers.ts';
+import { serveHealth } from './kit/http/health.ts';
 import { createHttp } from './kit/http/http.ts';
-import type { Identify } from './kit/http/who.ts';
+import { usualPatience } from './kit/http/patience.ts';
+import { remembered } from './kit/http/remembered.ts';
+import { serveMetrics } from './kit/http/watch.ts';
 import { startJobs } from './kit/jobs.ts';
 import { createLive } from './kit/live/live.ts';
 import { serveSockets } from './kit/live/sockets.ts';
 import { serveStreams } from './kit/live/streams.ts';
 import { openMail } from './kit/mail.ts';
+import { openMetrics } from './kit/metrics.ts';
 import { servePages } from './kit/pages.ts';
 import { repeat } from './kit/repeat.ts';
+import { StartFailure } from './kit/start-failure.ts';
+import { createTokens } from './kit/tokens.ts';
+import { readMeasures } from './measures.ts';
 import { createPeople } from './people/people.ts';
 import { servePeople } from './people/routes.ts';
 import { createPromises } from './promises/promises.ts';
@@ -58,6 +66,8 @@ export interface AppParts {
   db: Db;
   /** For the sign-in library: every query of it goes through the door `people`. */
   peoplePool: pg.Pool;
+  /** For the metrics: how many connections are in use. */
+  pools: Readonly<Record<string, pg.Pool>>;
   /** For what needs a connection of its own. */
   connection: Connection;
   log: Logger;
@@ -81,7 +91,7 @@ const dueSweepSeconds = 2;
 const hour = 3600;
 
 /** Joins the rooms: makes their doors from the lowest to the highest, hands upward what a lower one needs, and puts their routes on the server. */
-export async function createApp({ config, secret, db, peoplePool, connection, log, clock, checkReplies = false }: AppParts): Promise<App> {
+export async function createApp({ config, secret, db, peoplePool, pools, connection, log, clock, checkReplies = false }: AppParts): Promise<App> {
   const { publicUrl, smtpUrl, smtpFrom, trustedProxies } = config;
   const troubled = (what: string) => (error: unknown) => log.warn({ err: error }, what);
   const fabric = await openFabric({ setting: config.fabric, databaseIsShared: config.databaseUrl !== undefined, connection, secret, log });
@@ -111,8 +121,13 @@ export async function createApp({ config, secret, db, peoplePool, connection, lo
     db,
     clock,
     dataFolder: config.data,
+    bucket: bucketOf(config),
     megabytesMax: config.maxFileMb,
     ownsConversation: async (who, id) => Boolean(await conversations.findForLive(who, id)),
+  });
+  await files.check().catch((error: unknown) => {
+    if (error instanceof StartFailure) throw error;
+    troubled('the bucket for files does not answer; the desk starts without it')(error);
   });
   const customers = createCustomers({
     db,
@@ -120,6 +135,7 @@ export async function createApp({ config, secret, db, peoplePool, connection, lo
     events,
     admit: sites.admit,
     identitySecrets: sites.identitySecrets,
+    tokens: createTokens(secret),
     moveHistory: async (tx, after, workspaceId, from, to) => {
       await conversations.moveHistory(tx, after, workspaceId, from, to);
       await files.changeOwner(tx, from, to);
@@ -141,7 +157,7 @@ export async function createApp({ config, secret, db, peoplePool, connection, lo
   const search = createSearch({ db });
   const demo = createDemo({ db, clock, events, dataFolder: config.data, workspace, people, sites, files, customers, conversations });
 
-  const identify: Identify = { person: people.identify, visitor: customers.identify };
+  const identify = remembered({ identify: { person: people.identify, visitor: customers.identify }, events, clock });
   const live = createLive({
     events,
     fabric,
@@ -157,14 +173,23 @@ export async function createApp({ config, secret, db, peoplePool, connection, lo
     },
   });
 
-  const http = createHttp({ log, clock, identify, publicUrl, trustedProxies, checkReplies });
+  const http = createHttp({ log, clock, identify, publicUrl, trustedProxies, checkReplies, patience: usualPatience(config.maxFileMb) });
   setSecurityHeaders(http.fastify, publicUrl);
   serveWorkspace(http, { workspace, version, mail: mail !== null && publicUrl !== undefined, setUp: createSetUp({ workspace, people, sites }) });
   servePeople(http, people);
   serveSites(http, sites);
   serveFiles(http, files);
   serveCustomers(http, customers);
-  serveConversations(http, conversations);
+  const metrics = config.metricsToken === undefined ? null : await openMetrics();
+  if (metrics && config.metricsToken !== undefined) {
+    serveMetrics(http, metrics, config.metricsToken);
+    const due = { promises_due: promises.waiting, quality_due: scoring.waiting };
+    const count = async () => (jobs ? db.throughDoor('due', (tx) => countJobs(tx, clock.now())) : []);
+    readMeasures(metrics, { now: () => clock.now(), live, pools, countJobs: count, due });
+  }
+  const { write, reply } = conversations;
+  const watched = metrics && { write: metrics.sending('customer', write), reply: metrics.sending('agent', reply) };
+  serveConversations(http, { ...conversations, ...watched });
   serveStandard(http, standard);
   servePromises(http, promises);
   serveQuality(http, { ...quality, ...createCalibrating({ db, clock }), ...createCorrecting({ db, clock, events, standard }) });
@@ -172,10 +197,7 @@ export async function createApp({ config, secret, db, peoplePool, connection, lo
   serveDemo(http, demo);
   serveStreams(http, live);
   serveDocs(http, contract, version);
-  http.fastify.get('/healthz', async () => {
-    await workspace.status();
-    return { ready: true };
-  });
+  const drain = serveHealth(http, { askDatabase: workspace.status });
   serveShop(http, createShop({ clock, findSite: sites.findForShop, identitySecrets: sites.identitySecrets }));
   await servePages(http, { packages, embedders: sites.embedders });
 
@@ -191,6 +213,8 @@ export async function createApp({ config, secret, db, peoplePool, connection, lo
     listen: (at) => http.fastify.listen(at),
     openDemo: demo.open,
     async close() {
+      drain();
+      await clock.wait(config.drainSeconds * 1000);
       for (const stop of stopRepeating) stop();
       live.close();
       stopSockets();
@@ -200,4 +224,8 @@ export async function createApp({ config, secret, db, peoplePool, connection, lo
       await standard.close();
     },
   };
+}
+
+function bucketOf({ files, filesKey, filesSecret }: Config) {
+  return files && { ...files, keys: filesKey && filesSecret ? { id: filesKey, secret: filesSecret } : undefined };
 }

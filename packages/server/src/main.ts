@@ -1,3 +1,4 @@
+import pack from '../package.json' with { type: 'json' };
 import { createApp } from './app.ts';
 import { addressesOf } from './kit/address.ts';
 import { systemClock } from './kit/clock.ts';
@@ -6,8 +7,11 @@ import { prepareDataFolder, readSecret } from './kit/data-folder.ts';
 import { openDatabase } from './kit/db/database.ts';
 import { createLog } from './kit/log.ts';
 import { StartFailure } from './kit/start-failure.ts';
+import { startTracing } from './kit/tracing.ts';
 
+const { version } = pack;
 const stopSeconds = 15;
+let drainSeconds = 0;
 
 /** What was started, in order; it is ended from the last to the first. */
 const running: (() => Promise<unknown>)[] = [];
@@ -16,13 +20,14 @@ let ending = false;
 async function end(exitCode: number): Promise<void> {
   if (ending) return;
   ending = true;
-  setTimeout(() => process.exit(1), stopSeconds * 1000).unref();
+  setTimeout(() => process.exit(1), (drainSeconds + stopSeconds) * 1000).unref();
   for (const close of running.reverse()) await close().catch((error: unknown) => console.error(error));
   process.exit(exitCode);
 }
 
 async function start(): Promise<void> {
   const config = readConfig();
+  drainSeconds = config.drainSeconds;
   const log = createLog({ level: config.logLevel });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0));
   process.on('disconnect', () => void end(0)); // whoever started us is gone
@@ -37,6 +42,7 @@ async function start(): Promise<void> {
   const { close, ...database } = await openDatabase({ dataFolder: config.data, url, connections, patienceSeconds, log, clock: systemClock });
   running.push(close);
 
+  if (config.tracesUrl) running.push(await startTracing({ endpoint: config.tracesUrl, version }));
   const app = await createApp({ ...database, config, secret, log, clock: systemClock });
   running.push(() => app.close());
   const demo = config.demo ? await app.openDemo() : null;

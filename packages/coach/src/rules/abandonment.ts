@@ -9,6 +9,13 @@ const message = {
 /** Not sooner after each other than half the target. */
 const tooSoon = 0.5;
 
+/** Waits for a word of the customer: after a plain answer silence is an end. */
+const awaits = (text: string) =>
+  text.includes('?') ||
+  /(?<!\p{L})(?:попробуйте|проверьте|пришлите|напишите|уточните|укажите|подскажите|скажите|сообщите|дайте знать|жду|try|send|check|tell me|let me know|share|waiting)(?!\p{L})/iu.test(
+    text,
+  );
+
 /** Standard §3 `abandonment`: a silent customer is asked, several times, before the conversation is closed. */
 export const rule: Rule = {
   id: 'abandonment',
@@ -29,7 +36,7 @@ export const rule: Rule = {
     const answered = tail.findIndex((line) => line.who === 'agent' && !isHold(line));
     const reply = tail[answered];
     const entry = talk.findLastIndex((line, at) => line.who === 'agent' && replies.has(at));
-    if (!reply || entry <= lastSaid) return undefined;
+    if (!reply || entry <= lastSaid || !tail.some((line) => awaits(line.text))) return undefined;
     // Each line after the answer that comes after a pause asks once more
     let since = reply.at;
     let asks = 0;

@@ -1,75 +1,131 @@
 import type { Rule, WholeFinding } from '../rule.ts';
 import type { Said } from '../scene.ts';
-import { plainOf } from '../times.ts';
+import { plainOf, timeIn } from '../times.ts';
 
 const message = {
   ru: 'Раньше вы говорили другое: «{before}». Скажите прямо, что изменилось и почему.',
   en: 'You said something else before: “{before}”. Say openly what changed and why.',
 };
 
-/** What a figure is about: the same subject must be met in both replies. */
+/** What a claim is about: two claims clash only about the same. */
 const subjects: readonly (readonly [string, RegExp])[] = [
-  ['delivery', /доставк|достав|привез|приед|курьер|посылк|отправ|в пути|придет|прибуд|deliver|arriv|courier|parcel|ship|dispatch|on its way/],
-  ['refund', /возврат|верн[уе]|деньги|средства|зачисл|компенсац|refund|money|credited|reimburs/],
-  ['price', /стоит|стоимост|цена|цене|руб|₽|price|costs?|£|\$|€|pounds|euros|dollars/],
+  [
+    'delivery',
+    /доставк|достав|привез|приед|курьер|посылк|отправ|в пути|придет (?!на карт)|прибуд|deliver|arriv|courier|parcel|ship|dispatch|on its way|\bcomes?\b/,
+  ],
+  ['refund', /возврат|верн[уе]|деньги|средства|зачисл|компенсац|на карту|на сч[её]т|refund|money|credited|reimburs|get back|to your (?:card|account)/],
+  ['price', /стоит|стоят|стоимост|цена|цене|сколько (?:за|стои)|price|costs?\b|how much is|\d+ (?:each|a piece)/],
   ['discount', /скидк|промокод|discount|promo|% off|voucher/],
-  ['stock', /налич|склад|появ|поступ|in stock|available|back in|restock|sold out|закончил/],
+  ['stock', /налич|склад|появ|поступ|есть ли|остал|in stock|out of stock|available|restock|sold out|закончил/],
   ['warranty', /гарант|warranty|guarantee/],
-  ['hours', /работаем|открыт|закрыва|до скольки|open|close/],
+  ['term', /можно вернуть|срок возврата|на возврат|days to return|return (?:window|period)|can (?:i )?return/],
+  ['hours', /работаем|работаете|открыт|закрыва|до скольки|\bopen|\bclos(?:e|ing)/],
 ];
-/** An openly told change. */
+/** An openly told change, or plainly another case. */
 const changed =
-  /измен|перен[её]с|сдвин|обновил|обновлен|уточнил|уточнен|оказал|поправ|ошиб|неверно|неточно|раньше сказ|ранее|теперь|вместо|не успе|задерж|нов[аы][ейя]|к сожалению|прошу прощения|извин|приносим|ещ[её] (?:один|одн)|также|а если|если|другой|второй|вторая|экспресс|дешевле|chang|moved|postpon|correct|updat|turned out|mistake|wrong|earlier i|now it|instead|delay|unfortunately|sorry|apolog|another|also|if you|express|second|new |actually/;
+  /измен|перен[её]с|сдвин|обновил|обновлен|уточнил|уточнен|выяснил|проверил|оказал|поправ|ошиб|неверно|неточно|раньше сказ|ранее|вместо|не успе|задерж|нов[аы][ейя]|к сожалению|прошу прощения|извин|приносим|ещ[её] (?:один|одн)|также|а если|если|друг(?:ой|ая|ие)|второй|вторая|экспресс|дешевле|итого|плюс|всего выходит|в сумме|(?<!ex)chang|moved|moving|postpon|correct|updat|turned out|turns out|mistake|misread|wrong|earlier i|now it|instead|delay|unfortunately|sorry|apolog|another|also|if you|express|second|(?<!brand )new |actually|in all|in total|altogether|\bplus\b/;
 
-interface Fact {
+interface Claim {
   subject: string;
   kind: string;
-  value: string;
+  values: readonly string[];
   words: string;
 }
 
-const kinds: readonly (readonly [string, RegExp])[] = [
-  ['money', /(\d[\d ]*(?:[.,]\d{1,2})?) ?(?:руб\p{L}*|₽|р\.?(?!\p{L})|pounds?|euros?|dollars?)|[£$€] ?(\d+(?:[.,]\d{1,2})?)/u],
-  ['percent', /(\d+) ?(?:%|процент)/],
-  [
-    'day',
-    /(?<!\p{L})(сегодня|завтра|послезавтра|понедельник|вторник|сред[уы]|четверг|пятниц[уы]|суббот[уы]|воскресень|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d{1,2} (?:янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек|january|february|march|april|may|june|july|august|september|october|november|december)|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2})/u,
-  ],
-  [
-    'span',
-    /(\d+(?: ?- ?\d+)?|од(?:ин|ну)|два|две|двух|три|тр[её]х|четыре|пять|пяти|семь|десять|неделю|месяц|год|one|two|three|four|five|seven|ten|a week|a month|a year) ?(?:рабоч\p{L}+ |календарн\p{L}+ |business |working )?(?:дн\p{L}+|ден\p{L}+|недел\p{L}+|месяц\p{L}*|лет|год\p{L}*|days?|weeks?|months?|years?)/u,
-  ],
-  ['hour', /(?:до|с|by|until|at) (\d{1,2}(?::\d\d)?)(?: ?(?:am|pm|час\p{L}*))?(?![\p{L}\d])/u],
-];
+const money = /(\d[\d ]*(?:[.,]\d{1,2})?) ?(?:руб\p{L}*|₽|р\.?(?!\p{L})|pounds?|euros?|dollars?|[€$£])|[£$€] ?(\d+(?:[.,]\d{1,2})?)/gu;
+const percent = /(\d+) ?(?:%|процент)/gu;
+const span =
+  /(?<!\p{L})(?:(\d+|один|одну|два|две|двух|три|тр[её]х|четыре|пять|пяти|шесть|семь|десять|один|one|two|three|four|five|six|seven|ten|an?) )?(?:(?:рабоч|календарн)\p{L}+ |business |working |full )?(дн\p{L}+|день|недел\p{L}+|месяц\p{L}*|лет|год\p{L}*|days?|weeks?|months?|years?)(?!\p{L})/gu;
+const dayNamed =
+  /(?<!\p{L})(?:послезавтра|сегодня|завтра|(?:понедельник|вторник|сред[уаы]|четверг|пятниц[уаы]|суббот[уаы]|воскресень[ея])\p{L}*|the day after tomorrow|today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2} (?:янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек)\p{L}*|\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2})/gu;
+const window = /(?:с|from|between) (\d{1,2}(?::\d\d)?)(?: ?[ap]m)? (?:до|to|and|till|-) (\d{1,2}(?::\d\d)?)/gu;
+const counts: Readonly<Record<string, string>> = {
+  ...{ один: '1', одну: '1', два: '2', две: '2', двух: '2', три: '3', трех: '3', четыре: '4', пять: '5', пяти: '5', шесть: '6', семь: '7', десять: '10' },
+  ...{ a: '1', an: '1', one: '1', two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7', ten: '10' },
+};
+const unitOf = (word: string) => (/^(дн|ден|day)/.test(word) ? 'd' : /^(нед|week)/.test(word) ? 'w' : /^(мес|month)/.test(word) ? 'm' : 'y');
+
+/** The figures of a sentence by kind; days as dates, so that «завтра» of yesterday is today. */
+function figuresIn(words: string, saidAt: number): { kind: string; values: string[] }[] {
+  const all = (form: RegExp, value: (found: RegExpMatchArray) => string | undefined) => [...words.matchAll(form)].flatMap((found) => value(found) ?? []);
+  const day = (found: RegExpMatchArray) => {
+    const named = timeIn(found[0], saidAt, 0) ?? timeIn(`в ${found[0]}`, saidAt, 0) ?? timeIn(`on ${found[0]}`, saidAt, 0);
+    return named && new Date(named.at).toISOString().slice(0, 10);
+  };
+  return [
+    { kind: 'money', values: all(money, ([, ru, en]) => (ru ?? en)?.replaceAll(' ', '').replace(',', '.')) },
+    { kind: 'percent', values: all(percent, ([, value]) => value) },
+    { kind: 'day', values: all(dayNamed, day) },
+    { kind: 'span', values: all(span, ([, count = '1', unit = '']) => `${counts[count] ?? count}${unitOf(unit)}`) },
+    { kind: 'window', values: all(window, ([, from, to]) => `${from}-${to}`) },
+  ].filter(({ values }) => values.length > 0);
+}
+
+const condition = /(?<!\p{L})(?:при заказе|при покупке|от \d|свыше|если|over|from [£$€]?\d|for orders|if)/u;
+/** What is said to be so or not to be so. */
 const yesNo: readonly (readonly [string, RegExp, RegExp])[] = [
   [
     'stock',
-    /(?:^|[^т]) ?(?:есть|остал)[^.!?]{0,25}(?:в наличии|на складе)|в наличии есть|(?:is|are) in stock|we have (?:it|them) in stock|is available/,
-    /нет (?:в наличии|на складе)|закончил|распродан|not in stock|out of stock|sold out|not available|unavailable/,
+    /(?<!\p{L})(?:есть(?! ли)|остал(?:ся|ась|ось|ись)|(?:is|are|have|yes)[^.!?]{0,25} (?:in stock|available|left|of them)|have (?:it|them|one))/u,
+    /(?<!\p{L})(?:нет(?! проблем)|закончил\p{L}+|распродан\p{L}*|не осталось|(?:not|isn't|aren't) (?:in stock|available)|out of stock|sold out|unavailable|none left)(?!\p{L})/u,
   ],
   [
-    'free',
-    /доставка (?:у нас )?бесплатн|бесплатная доставка|free (?:delivery|shipping)|delivery is free|shipping is free/,
-    /доставка (?:стоит|платная|обойд[её]тся)|за доставку[^.!?]{0,20}\d|(?:delivery|shipping) (?:costs?|is) [^.!?]{0,12}\d/,
+    'delivery',
+    /(?<!\p{L})(?:бесплатн\p{L}+|free)(?!\p{L})/u,
+    /(?:сто[ия]т|обойд[её]тся|платн\p{L}+|за доставку|составит|costs?|is|charge)[^.!?]{0,20} ?[£$€]?\d|(?<!\p{L})платн/u,
+  ],
+  [
+    'exchange',
+    /(?<!не )обменя(?:ем|ть|ете)|(?:'ll|will|can|let's) (?:swap|exchange)/,
+    /обмена [^.!?]*нет|не (?:обмен|подлежит обмен)|нельзя обмен|(?:cannot|can't|no|not) [^.!?]{0,12}(?:swap|exchang)/,
   ],
   [
     'return',
-    /(?:можно|можете|сможете) (?:будет )?(?:вернуть|обменять)|примем (?:возврат|обратно)|you can (?:return|exchange)|we accept the return/,
-    /(?:нельзя|невозможно|не (?:можем|получится|подлежит)) (?:вернуть|обменять|возврат|обмену|принять)|(?:cannot|can't|can not) (?:be returned|return|exchange)|no returns/,
+    /(?<!не )(?:можно|можете|сможете) (?:будет )?(?:вернуть|сдать)|примем (?:возврат|обратно|назад)|(?<!не )верн[её]м деньги|you can return|(?:'ll|will) (?:take it back|accept the return|refund)/,
+    /(?:нельзя|невозможно|не (?:можем|сможем|получится|подлежит|примем)) [^.!?]{0,12}(?:вернуть|возврат|принять|сдать)|вернуть [^.!?]{0,20}(?:нельзя|невозможно|не получится)|возврат\p{L}* не|(?:cannot|can't|can not) (?:be returned|return|refund|be refunded|take it back)|no (?:returns|refunds)|non-?(?:returnable|refundable)/u,
+  ],
+  [
+    'cancel',
+    /(?<!не )(?:отменю|отменим|можно отменить)|(?:'ll|will|can) cancel/,
+    /отменить [^.!?]{0,20}(?:нельзя|невозможно|не получится|не сможем)|(?:нельзя|не можем|не сможем) отменить|(?:cannot|can't) (?:be cancelled|cancel)/,
   ],
 ];
 
-function factsOf({ text }: Said): Fact[] {
-  return plainOf(text)
+const subjectsOf = (words: string) => subjects.filter(([, form]) => form.test(words)).map(([subject]) => subject);
+/** The sentences of a line; what one is about stands in it, in the one before, or in the question. */
+function claimsOf(line: Said, question: string): Claim[] {
+  let about: string[] = subjectsOf(question);
+  return plainOf(line.text)
     .split(/(?<=[.!?\n])\s+/)
+    .filter((words) => !words.endsWith('?'))
     .flatMap((words) => {
-      const about = subjects.filter(([, form]) => form.test(words)).map(([subject]) => subject);
-      return kinds.flatMap(([kind, form]) => {
-        const found = form.exec(words);
-        const value = (found?.[1] ?? found?.[2])?.replace(/\s+(?=\d)/g, '').slice(0, 7);
-        return value ? about.map((subject): Fact => ({ subject, kind, value, words: found?.[0]?.trim() ?? '' })) : [];
-      });
+      const own = subjectsOf(words);
+      if (own.length) about = own;
+      const figures = figuresIn(words, line.at).flatMap(({ kind, values }) => about.map((subject): Claim => ({ subject, kind, values, words })));
+      const said = condition.test(words)
+        ? []
+        : yesNo.flatMap(([subject, yes, no]): Claim[] => {
+            if (['stock', 'delivery'].includes(subject) && !about.includes(subject)) return [];
+            if (no.test(words) && yes.test(words)) return [];
+            if (no.test(words)) return [{ subject, kind: 'whether', values: ['no'], words }];
+            return yes.test(words) ? [{ subject, kind: 'whether', values: ['yes'], words }] : [];
+          });
+      return [...figures, ...said];
     });
+}
+
+/** Words of three letters and more without their endings, and numbers. */
+const thingsIn = (source: string) =>
+  new Set((plainOf(source).match(/\p{L}{3,}|\d+|(?<!\p{L})[smlx]{1,3}(?!\p{L})/gu) ?? []).map((word) => word.slice(0, Math.max(3, word.length - 2))));
+
+/** The customer asked about another thing in between, and that is what the later line speaks of. */
+function anotherThing(before: string, between: string, now: string): boolean {
+  const known = thingsIn(before);
+  const asked = [...thingsIn(between)].filter(
+    (thing) => !known.has(thing) && !/^(?:точ|как|ког|ско|что|ден|при|до|why|whe|how|sur|tha|and|the|for|you)$/.test(thing),
+  );
+  const told = thingsIn(now);
+  return asked.some((thing) => told.has(thing));
 }
 
 /** Standard §3 `honesty`: two replies contradict each other in dates, sums or promises, and nobody says that something changed. */
@@ -81,27 +137,32 @@ export const rule: Rule = {
   title: { ru: 'Не противоречить себе', en: 'No contradictions' },
   why: { ru: 'Два разных ответа на один вопрос – и человек не верит уже ни одному.', en: 'Two different answers to one question and people believe neither.' },
   whole({ talk, replies, locale }) {
-    const mine = [...replies.keys()];
     if (talk.filter((line) => line.who === 'agent').length < 2) return undefined;
+    const asked = (entry: number) => talk.slice(0, entry).findLast((line) => line.who === 'customer' && subjectsOf(plainOf(line.text)).length > 0)?.text ?? '';
     const found: WholeFinding[] = [];
-    for (const entry of mine) {
+    for (const entry of replies.keys()) {
       const line = talk[entry];
       if (!line || changed.test(plainOf(line.text))) continue;
-      const earlier = talk.slice(0, entry).filter((one) => one.who === 'agent');
-      const facts = factsOf(line);
-      const clash = earlier.flatMap((one) =>
-        factsOf(one).filter((old) => {
-          const same = facts.filter((fact) => fact.subject === old.subject && fact.kind === old.kind);
-          // Other figures beside the same one are more detail; a price and a discount speak of different things
-          return same.length > 0 && same.every((fact) => fact.value !== old.value) && sharesThing(one.text, line.text, talk, entry);
-        }),
-      )[0];
-      const plain = plainOf(line.text);
-      const turned = earlier.find((one) =>
-        yesNo.some(([, yes, no]) => (yes.test(plainOf(one.text)) && no.test(plain)) || (no.test(plainOf(one.text)) && yes.test(plain))),
-      );
-      if (clash || turned)
-        found.push({ entry, start: 0, end: line.text.length, message: message[locale].replace('{before}', clash?.words ?? turned?.text.slice(0, 60) ?? '') });
+      const claims = claimsOf(line, plainOf(asked(entry)));
+      const clash = talk.slice(0, entry).flatMap((one, at) => {
+        if (one.who !== 'agent') return [];
+        const between = talk
+          .slice(at + 1, entry)
+          .flatMap((each) => (each.who === 'customer' ? [each.text] : []))
+          .join(' ');
+        const before = talk
+          .slice(0, at + 1)
+          .flatMap((each) => (each.who === 'bot' ? [] : [each.text]))
+          .join(' ');
+        return claimsOf(one, plainOf(asked(at))).filter((old) => {
+          const same = claims.filter((claim) => claim.subject === old.subject && claim.kind === old.kind);
+          // Other figures beside the same one are more detail
+          return (
+            same.length > 0 && !same.some((claim) => claim.values.some((value) => old.values.includes(value))) && !anotherThing(before, between, line.text)
+          );
+        });
+      })[0];
+      if (clash) found.push({ entry, start: 0, end: line.text.length, message: message[locale].replace('{before}', clash.words.slice(0, 60)) });
     }
     return found;
   },
@@ -151,13 +212,3 @@ export const rule: Rule = {
     },
   },
 };
-
-/** Speaks of the same thing: the question between the two replies brings no other one, or both name it. */
-function sharesThing(before: string, now: string, talk: readonly Said[], entry: number): boolean {
-  const things = (source: string) => new Set((plainOf(source).match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, 5)));
-  const question = plainOf(talk.slice(0, entry).findLast((line) => line.who === 'customer')?.text ?? '');
-  const old = things(before);
-  const other = /^(?:а|and|what about) (?!когда|сколько|точно|when|how)/.test(question);
-  const named = [...things(now)].filter((thing) => old.has(thing)).length;
-  return other ? named >= 3 : named >= 1;
-}

@@ -1,4 +1,4 @@
-import { coveredUntil, isHold, waits } from '../clock.ts';
+import { coveredUntil, isHold, presses, waits } from '../clock.ts';
 import { type Rule, say, type WholeFinding } from '../rule.ts';
 
 const message = {
@@ -24,7 +24,7 @@ export const rule: Rule = {
     let applies = false;
     const found: WholeFinding[] = [];
     /** Until when silence is all right, while somebody waits, and since when. */
-    let deadline: { at: number; since: number } | undefined;
+    let deadline: { at: number; since: number; certain: boolean } | undefined;
     const check = (at: number, entry: number) => {
       if (!deadline || at <= deadline.at) return;
       const seconds = Math.round((at - deadline.since) / 1000);
@@ -36,15 +36,24 @@ export const rule: Rule = {
         if (at > first && replies.has(at)) check(line.at, at);
         const covered = coveredUntil(line);
         const holding = isHold(line);
-        deadline = holding ? { at: Math.max(covered ?? 0, line.at + target), since: line.at } : undefined;
+        deadline = holding ? { at: Math.max(covered ?? 0, line.at + target), since: line.at, certain: true } : undefined;
         if (holding) applies = true;
       } else if (line.who === 'customer' && waits(line)) {
         applies = true;
-        deadline ??= { at: line.at + target, since: line.at };
+        // An answer to the agent's question waits; a remark after an answer may be the last word.
+        const certain =
+          presses(line) ||
+          (talk
+            .slice(0, at)
+            .findLast((one) => one.who === 'agent')
+            ?.text.includes('?') ??
+            false);
+        deadline ??= { at: line.at + target, since: line.at, certain };
+        deadline.certain ||= certain;
       }
     });
     const last = talk.findLastIndex((_, at) => replies.has(at));
-    if (last >= 0) check(closedAt, last);
+    if (last >= 0 && deadline?.certain) check(closedAt, last);
     return applies ? found : undefined;
   },
   examples: {

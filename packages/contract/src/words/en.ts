@@ -3,6 +3,9 @@ export const en = {
   unknown_address: 'There is no such address.',
   method_not_allowed: 'This address is not called that way.',
   too_large: 'The request is too large.',
+  too_slow: 'The request came too slowly and was given up.',
+  headers_too_large: 'The headers of the request are too large.',
+  encoded_body: 'The request must be sent as it is, not compressed.',
   not_json: 'The request must be JSON.',
   too_many_requests: 'Too many requests in a row. Try again in {seconds} s.',
   unexpected: 'Something went wrong on the server. It has been noted; please try again.',
@@ -35,6 +38,7 @@ export const en = {
   sites_bad_origin: '“{origin}” is not a site’s address. It should look like https://shop.com, without a path.',
   sites_last_key: 'The last key cannot be removed: make a new one first.',
 
+  files_unavailable: 'The storage of files is not answering just now. Nothing is lost; try again in a few seconds.',
   files_not_found: 'There is no such file.',
   files_empty: 'The file “{name}” is empty.',
   files_too_large: 'The file “{name}” is larger than {megabytes} MB.',

@@ -1,17 +1,21 @@
 import type { Conversation, Entry, EntryKind, OwnConversation, View } from '@otklik/contract/conversations';
 import type { CustomerCard } from '@otklik/contract/customers';
-import type { ConversationId, CustomerId, EntryId, PersonId, SiteId, WorkspaceId } from '@otklik/contract/ids';
-import { sql } from 'kysely';
+import type { ConversationId, CustomerId, EntryId, FileId, PersonId, SiteId, WorkspaceId } from '@otklik/contract/ids';
+import { type RawBuilder, type Selectable, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { Database } from '../db/schema.ts';
 import type { Tx } from '../kit/db/db.ts';
 import type { Place } from './place.ts';
 import type { Actor, State } from './rules.ts';
-import { deskShape, entryShape, ownShape } from './shapes.ts';
+import { type ConversationRow, deskShape, entryShape, ownShape } from './shapes.ts';
 
-/** The part of a conversation on which the law decides, and whose it is. */
-export interface Held extends State {
-  id: ConversationId;
-  customerId: CustomerId;
+/** A person of the desk, as far as moves need to know them. */
+export interface Member {
+  id: PersonId;
+  name: string;
+  photo: FileId | null;
+  /** Whether they have access. */
+  active: boolean;
 }
 
 /** An entry to be written. */
@@ -42,7 +46,13 @@ export interface Window {
   limit: number;
 }
 
-const waits = sql<Date>`coalesce(c.waiting_since, 'infinity')`;
+/** The order of those who wait, nobody's wait last. Written as the indexes of `0006_inbox.ts` have it; `coalesce` would keep row-level security from using them. */
+const waits = sql<Date>`case when c.waiting_since is null then 'infinity'::timestamptz else c.waiting_since end`;
+/** Nobody reads more than “999+”, and counting on would cost more with every conversation there ever was. */
+const mostCounted = 1000;
+
+/** Behind a place in the order of changes, newest first. The first half leads an index there; the second tells those of one moment apart. */
+const after = ({ updatedAt, id }: Place) => sql<boolean>`(c.updated_at <= ${updatedAt} and (c.updated_at < ${updatedAt} or c.id > ${id}))`;
 
 /** What may be asked about conversations. Reads may join the tables of lower rooms; writes never leave our own. */
 export class Reader {
@@ -53,7 +63,7 @@ export class Reader {
   }
 
   /** Rows of the inbox; `reader` brings up to where they have read, null leaves it out. */
-  #rows(reader: PersonId | null, now: Date) {
+  protected rows(reader: PersonId | null, now: Date) {
     return this.tx
       .selectFrom('conversations as c')
       .innerJoin('sites as s', 's.id', 'c.site_id')
@@ -68,58 +78,55 @@ export class Reader {
 
   /** One conversation in both its shapes: for the desk, and for its customer. */
   async find(id: ConversationId, reader: PersonId | null, now: Date): Promise<{ row: Conversation; own: OwnConversation; customerId: CustomerId } | undefined> {
-    const row = await this.#rows(reader, now).where('c.id', '=', id).executeTakeFirst();
+    const row = await this.rows(reader, now).where('c.id', '=', id).executeTakeFirst();
     return row && { row: deskShape(row, reader), own: ownShape(row), customerId: row.customer_id };
   }
 
   /** A view of the inbox from a place on. */
   async list(view: View, reader: PersonId, from: Place | null, limit: number, now: Date): Promise<Conversation[]> {
-    let query = this.#rows(reader, now).limit(limit);
+    let query = this.rows(reader, now).limit(limit);
     if (view === 'solved') {
       query = query.where('c.status', '=', 'solved').orderBy('c.updated_at', 'desc').orderBy('c.id');
-      if (from) query = query.where(sql<boolean>`(c.updated_at < ${from.updatedAt} or (c.updated_at = ${from.updatedAt} and c.id > ${from.id}))`);
+      if (from) query = query.where(after(from));
     } else {
       query = query.orderBy(waits).orderBy('c.updated_at', 'desc').orderBy('c.id');
       if (view === 'mine') query = query.where('c.assignee_id', '=', reader).where('c.status', '=', 'assigned');
       else if (view === 'unassigned') query = query.where('c.status', '=', 'queued');
       else query = query.where('c.status', '<>', 'solved');
-      if (from) {
-        const since = from.waitingSince ?? 'infinity';
-        query = query
-          .where(waits, '>=', sql<Date>`${since}::timestamptz`)
-          .where(
-            sql<boolean>`(${waits} > ${since}::timestamptz or c.updated_at < ${from.updatedAt} or (c.updated_at = ${from.updatedAt} and c.id > ${from.id}))`,
-          );
-      }
+      if (from?.waitingSince === null) query = query.where(sql<boolean>`${waits} = 'infinity' and ${after(from)}`);
+      else if (from) query = query.where(sql<boolean>`${waits} >= ${from.waitingSince}::timestamptz and (${waits} > ${from.waitingSince} or ${after(from)})`);
     }
     return (await query.execute()).map((row) => deskShape(row, reader));
   }
 
+  /** How many stand in each view, a thousand at most. */
   async counts(reader: PersonId): Promise<Record<View | 'unread', number>> {
     const mine = sql`c.status = 'assigned' and c.assignee_id = ${reader}`;
+    const unread = sql`${mine} and c.preview_by = 'customer' and c.message_seq > coalesce(r.seq, 0)`;
+    const some = (condition: RawBuilder<unknown>) =>
+      sql<number>`(select count(*) from (select from conversations as c where ${condition} limit ${mostCounted}) as some)`;
     return this.tx
-      .selectFrom('conversations as c')
-      .leftJoin('conversations_reads as r', (join) => join.onRef('r.conversation_id', '=', 'c.id').on('r.person_id', '=', reader))
-      .select([
-        sql<number>`count(*) filter (where ${mine})`.as('mine'),
-        sql<number>`count(*) filter (where c.status = 'queued')`.as('unassigned'),
-        sql<number>`count(*) filter (where c.status <> 'solved')`.as('all'),
-        sql<number>`count(*) filter (where c.status = 'solved')`.as('solved'),
-        sql<number>`count(*) filter (where ${mine} and c.preview_by = 'customer' and c.message_seq > coalesce(r.seq, 0))`.as('unread'),
+      .selectNoFrom([
+        some(mine).as('mine'),
+        some(sql`c.status = 'queued'`).as('unassigned'),
+        some(sql`c.status <> 'solved'`).as('all'),
+        some(sql`c.status = 'solved'`).as('solved'),
+        sql<number>`(select count(*) from (select from conversations as c left join conversations_reads as r on r.conversation_id = c.id and r.person_id = ${reader}
+          where ${unread} limit ${mostCounted}) as some)`.as('unread'),
       ])
       .executeTakeFirstOrThrow();
   }
 
   /** A customer's conversations, newest change first. */
   async listOwn(customerId: CustomerId, from: Place | null, limit: number, now: Date): Promise<OwnConversation[]> {
-    let query = this.#rows(null, now).where('c.customer_id', '=', customerId).orderBy('c.updated_at', 'desc').orderBy('c.id').limit(limit);
-    if (from) query = query.where(sql<boolean>`(c.updated_at < ${from.updatedAt} or (c.updated_at = ${from.updatedAt} and c.id > ${from.id}))`);
+    let query = this.rows(null, now).where('c.customer_id', '=', customerId).orderBy('c.updated_at', 'desc').orderBy('c.id').limit(limit);
+    if (from) query = query.where(after(from));
     return (await query.execute()).map(ownShape);
   }
 
   /** Entries next to a place, in rising order; customers get messages only. */
   async entries(id: ConversationId, window: Window, messagesOnly: boolean): Promise<Entry[]> {
-    let query = this.#entries(id).limit(window.limit);
+    let query = this.#entries().where('e.conversation_id', '=', id).limit(window.limit);
     if (messagesOnly) query = query.where('e.kind', '=', 'message');
     if (window.before !== undefined) query = query.where('e.seq', '<', window.before);
     if (window.after !== undefined) query = query.where('e.seq', '>', window.after).orderBy('e.seq');
@@ -128,18 +135,23 @@ export class Reader {
     return window.after === undefined ? entries.reverse() : entries;
   }
 
-  async findEntry(conversationId: ConversationId, id: EntryId): Promise<Entry | undefined> {
-    const row = await this.#entries(conversationId).where('e.id', '=', id).executeTakeFirst();
-    return row && entryShape(row);
+  /** Those of these entries that are there. */
+  async findEntries(places: readonly { conversationId: ConversationId; id: EntryId }[]): Promise<Entry[]> {
+    if (places.length === 0) return [];
+    const conversations = places.map((place) => place.conversationId);
+    const ids = places.map((place) => place.id);
+    const rows = await this.#entries()
+      .where(sql<boolean>`(e.conversation_id, e.id) in (select * from unnest(${conversations}::uuid[], ${ids}::uuid[]))`)
+      .execute();
+    return rows.map(entryShape);
   }
 
-  #entries(id: ConversationId) {
+  #entries() {
     return this.tx
       .selectFrom('conversations_entries as e')
       .leftJoin('people as p', 'p.id', 'e.by_id')
       .leftJoin('customers as u', 'u.id', 'e.by_id')
       .leftJoin('people as t', 't.id', 'e.to_id')
-      .where('e.conversation_id', '=', id)
       .selectAll('e')
       .select(['p.name as person_name', 'p.photo_file_id as person_photo', 'u.name as customer_name'])
       .select(['t.name as to_name', 't.photo_file_id as to_photo'])
@@ -168,10 +180,15 @@ export class Reader {
     return rows.map(({ created_at, ...row }) => ({ ...row, createdAt: created_at.toISOString() }));
   }
 
-  /** A person of the desk: their name, and whether they have access. */
-  async person(id: PersonId): Promise<{ name: string; active: boolean } | undefined> {
-    const row = await this.tx.selectFrom('people').select(['name', 'deactivated_at']).where('id', '=', id).executeTakeFirst();
-    return row && { name: row.name, active: row.deactivated_at === null };
+  /** These people of the desk, and those who hold one of these conversations or answered last in it. */
+  async members(ids: readonly PersonId[], conversations: readonly ConversationId[]): Promise<ReadonlyMap<PersonId | null, Member>> {
+    const concerned = sql`select unnest(array[c.assignee_id, c.reply_by]) from conversations c where c.id = any (${conversations}::uuid[])`;
+    const rows = await this.tx
+      .selectFrom('people')
+      .select(['id', 'name', 'photo_file_id as photo', sql<boolean>`deactivated_at is null`.as('active')])
+      .where(sql<boolean>`id = any (${ids}::uuid[]) or id in (${concerned})`)
+      .execute();
+    return new Map(rows.map((row) => [row.id, row]));
   }
 
   /** Whose a conversation is, and whether its site shows agents what is being typed. */
@@ -197,59 +214,58 @@ export class Reader {
 
 /** What may be written; lives inside a transaction only. */
 export class Writer extends Reader {
-  /** The conversation, held against everybody else until the transaction ends: so numbers have no gaps and one of many takes it. */
-  async lock(id: ConversationId): Promise<Held | undefined> {
-    const row = await this.tx.selectFrom('conversations').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
-    return (
-      row && {
-        id: row.id,
-        customerId: row.customer_id,
-        status: row.status,
-        assigneeId: row.assignee_id,
-        seq: row.seq,
-        messageSeq: row.message_seq,
-        waitingSince: row.waiting_since,
-        replySeq: row.reply_seq,
-        replyBy: row.reply_by,
-        firstReplySeconds: row.first_reply_seconds,
-        createdAt: row.created_at,
-      }
-    );
+  /** The conversations, held against everybody else until the transaction ends: so numbers have no gaps and one of many takes it. */
+  async lock(ids: readonly ConversationId[], now: Date): Promise<ConversationRow[]> {
+    const any = sql<boolean>`c.id = any (${ids}::uuid[])`;
+    // In one order, so that two groups never wait for each other in a circle. What is joined is read after the lock was got.
+    const held = this.tx.selectFrom('conversations as c').select('c.id').where(any).orderBy('c.id').forUpdate().execute();
+    const [, rows] = await Promise.all([held, this.rows(null, now).where(any).execute()]);
+    return rows;
   }
 
-  /** Begins a conversation; does nothing when the id is in use, here or behind a wall we can't see through. */
-  async begin(workspaceId: WorkspaceId, id: ConversationId, siteId: SiteId, customerId: CustomerId, state: State): Promise<void> {
+  /** Begins conversations; leaves out those whose id is in use, here or behind a wall we can't see through. */
+  async begin(beginnings: readonly { workspaceId: WorkspaceId; id: ConversationId; siteId: SiteId; customerId: CustomerId; state: State }[]): Promise<void> {
     await this.tx
       .insertInto('conversations')
-      .values({
-        id,
-        workspace_id: workspaceId,
-        site_id: siteId,
-        customer_id: customerId,
-        ...stateColumns(state),
-        preview_by: 'customer',
-        preview_text: '',
-        updated_at: state.createdAt,
-        created_at: state.createdAt,
-      })
+      .values(
+        beginnings.map(({ workspaceId, id, siteId, customerId, state }) => ({
+          id,
+          workspace_id: workspaceId,
+          site_id: siteId,
+          customer_id: customerId,
+          ...stateColumns(state),
+          preview_by: 'customer' as const,
+          preview_text: '',
+          updated_at: state.createdAt,
+          created_at: state.createdAt,
+        })),
+      )
       .onConflict((conflict) => conflict.column('id').doNothing())
       .execute();
   }
 
-  async append(workspaceId: WorkspaceId, conversationId: ConversationId, entries: NewEntry[]): Promise<void> {
-    const rows = entries.map((entry) => ({
-      conversation_id: conversationId,
-      workspace_id: workspaceId,
-      seq: entry.seq,
-      id: entry.id,
-      kind: entry.kind,
-      by_kind: entry.by.kind,
-      by_id: entry.by.kind === 'system' ? null : entry.by.id,
-      to_id: entry.to,
-      text: entry.text,
-      created_at: entry.at,
-    }));
-    if (rows.length > 0) await this.tx.insertInto('conversations_entries').values(rows).execute();
+  /** Writes lines on timelines. */
+  async append(entries: readonly Selectable<Database['conversations_entries']>[]): Promise<void> {
+    if (entries.length === 0) return;
+    await sql`
+      insert into conversations_entries (conversation_id, seq, workspace_id, id, kind, by_kind, by_id, to_id, text, created_at)
+      select * from json_to_recordset(${JSON.stringify(entries)}) as line(
+        conversation_id uuid, seq int, workspace_id uuid, id uuid, kind text, by_kind text, by_id uuid, to_id uuid, text text, created_at timestamptz
+      )`.execute(this.tx);
+  }
+
+  /** Writes how conversations stand now. */
+  async save(rows: readonly Selectable<Database['conversations']>[]): Promise<void> {
+    await sql`
+      update conversations c set
+        status = now.status, assignee_id = now.assignee_id, seq = now.seq, message_seq = now.message_seq, waiting_since = now.waiting_since,
+        reply_seq = now.reply_seq, reply_by = now.reply_by, first_reply_seconds = now.first_reply_seconds,
+        preview_by = now.preview_by, preview_text = now.preview_text, preview_files = now.preview_files, updated_at = now.updated_at
+      from json_to_recordset(${JSON.stringify(rows)}) as now(
+        id uuid, status text, assignee_id uuid, seq int, message_seq int, waiting_since timestamptz, reply_seq int, reply_by uuid, first_reply_seconds int,
+        preview_by text, preview_text text, preview_files int, updated_at timestamptz
+      )
+      where c.id = now.id`.execute(this.tx);
   }
 
   /** Puts a ready conversation in; does nothing when its id is in use. */
@@ -278,18 +294,6 @@ export class Writer extends Reader {
     return inserted !== undefined;
   }
 
-  async save(id: ConversationId, state: State, updatedAt: Date, preview?: Conversation['preview']): Promise<void> {
-    await this.tx
-      .updateTable('conversations')
-      .set({
-        ...stateColumns(state),
-        updated_at: updatedAt,
-        ...(preview && { preview_by: preview.by, preview_text: preview.text, preview_files: preview.files }),
-      })
-      .where('id', '=', id)
-      .execute();
-  }
-
   /** Everything a guest has said becomes the known customer's; answers which conversations moved. */
   async moveHistory(from: CustomerId, to: CustomerId): Promise<ConversationId[]> {
     const moved = await this.tx.updateTable('conversations').set({ customer_id: to }).where('customer_id', '=', from).returning('id').execute();
@@ -301,7 +305,29 @@ export class Writer extends Reader {
   }
 }
 
-function stateColumns(state: State) {
+/** An entry as its row. */
+export function entryColumns(workspaceId: WorkspaceId, conversationId: ConversationId, { id, seq, kind, by, to, text, at }: NewEntry) {
+  const by_id = by.kind === 'system' ? null : by.id;
+  return { conversation_id: conversationId, seq, workspace_id: workspaceId, id, kind, by_kind: by.kind, by_id, to_id: to, text, created_at: at };
+}
+
+/** Of a conversation, what the law looks at. */
+export function stateOf(row: Selectable<Database['conversations']>): State {
+  return {
+    status: row.status,
+    assigneeId: row.assignee_id,
+    seq: row.seq,
+    messageSeq: row.message_seq,
+    waitingSince: row.waiting_since,
+    replySeq: row.reply_seq,
+    replyBy: row.reply_by,
+    firstReplySeconds: row.first_reply_seconds,
+    createdAt: row.created_at,
+  };
+}
+
+/** The columns that a move of the law changes. */
+export function stateColumns(state: State) {
   return {
     status: state.status,
     assignee_id: state.assigneeId,

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUIDv7 } from 'node:crypto';
+import { createHash, randomUUIDv7 } from 'node:crypto';
 import type { Attributes, Customer, CustomerCard, VisitorSession } from '@otklik/contract/customers';
 import { type CustomerId, customerId, type SiteId, type SiteKey, type WorkspaceId } from '@otklik/contract/ids';
 import type { Language } from '@otklik/contract/shapes';
@@ -8,6 +8,8 @@ import { deviceOf } from '../kit/device.ts';
 import { Refusal } from '../kit/errors.ts';
 import type { Events } from '../kit/events.ts';
 import type { PersonWho, VisitorWho } from '../kit/http/who.ts';
+import type { Tokens } from '../kit/tokens.ts';
+import { createWrongTokens } from '../kit/wrong-tokens.ts';
 import { readIdentity } from './identity.ts';
 import { changeAttributes, cleanAddress, cleanLine, type Identity, openingOf, signAttributes, timeZoneOf } from './rules.ts';
 import { type CustomerRow, customerShape, Reader, Writer } from './store.ts';
@@ -20,6 +22,7 @@ interface CustomersParts {
   admit(siteKey: string, origin: string, deskUrl: string): Promise<{ siteId: SiteId; workspaceId: WorkspaceId; key: SiteKey }>;
   /** The living keys with which the shop's server signs. */
   identitySecrets(workspaceId: WorkspaceId, siteId: SiteId): Promise<string[]>;
+  tokens: Tokens;
   /** Takes a guest's conversations over to the known customer, in the same transaction. */
   moveHistory(tx: Tx, after: After, workspaceId: WorkspaceId, from: CustomerId, to: CustomerId): Promise<void>;
 }
@@ -66,7 +69,9 @@ const hashOf = (token: string) => createHash('sha256').update(token).digest();
 const later = (from: Date, milliseconds: number) => new Date(from.getTime() + milliseconds);
 
 /** The door of the customers: who they are, their sessions on the sites, what the desk knows of them. */
-export function createCustomers({ db, clock, events, admit, identitySecrets, moveHistory }: CustomersParts) {
+export function createCustomers({ db, clock, events, admit, identitySecrets, tokens, moveHistory }: CustomersParts) {
+  const wrong = createWrongTokens(() => clock.now());
+
   function announce(workspaceId: WorkspaceId, row: CustomerRow): void {
     events.publish({ workspaceId, people: true }, { type: 'customer.changed', customer: customerShape(row, clock.now()) });
   }
@@ -130,7 +135,7 @@ export function createCustomers({ db, clock, events, admit, identitySecrets, mov
       after(() => announce(workspaceId, row));
       const expiresAt = later(now, sessionDays * dayMilliseconds);
       const shown = { id: row.id, name: row.name, email: row.email, externalId: row.external_id };
-      if (session && asked.token !== null && openingOf(earlier && { externalId: earlier.external_id }, identity) === 'keep') {
+      if (session && asked.token !== null && tokens.isOurs(asked.token) && openingOf(earlier && { externalId: earlier.external_id }, identity) === 'keep') {
         await writer.prolong(session.id, expiresAt);
         return { token: asked.token, customer: shown };
       }
@@ -139,7 +144,7 @@ export function createCustomers({ db, clock, events, admit, identitySecrets, mov
         const { customerId } = session;
         after(() => events.publish({ customerId }, { type: 'signed.out' }));
       }
-      const token = randomBytes(32).toString('base64url');
+      const token = tokens.make();
       const id = randomUUIDv7();
       await writer.beginSession({ id, workspaceId, siteId, customerId: row.id, tokenHash: hashOf(token), origin: asked.origin, expiresAt, createdAt: now });
       return { token, customer: shown };
@@ -157,16 +162,20 @@ export function createCustomers({ db, clock, events, admit, identitySecrets, mov
 
     /** Who comes with this token; its life is prolonged as it is used. */
     async identify(token: string): Promise<VisitorWho | null> {
+      const ours = tokens.isOurs(token);
+      if (!wrong.mayAsk(token, ours)) return null;
       const now = clock.now();
-      return db.throughDoor('visitors', async (tx) => {
+      const found = await db.throughDoor('visitors', async (tx) => {
         const writer = new Writer(tx);
         const session = await writer.findSession(hashOf(token), now);
         if (!session) return null;
         const expiresAt = later(now, sessionDays * dayMilliseconds);
         if (expiresAt.getTime() - session.expiresAt.getTime() > dayMilliseconds) await writer.prolong(session.id, expiresAt);
         const { id: sessionId, workspaceId, siteId, customerId } = session;
-        return { kind: 'visitor', sessionId, workspaceId, siteId, customerId };
+        return { kind: 'visitor' as const, sessionId, workspaceId, siteId, customerId };
       });
+      wrong.note(token, ours, found !== null);
+      return found;
     },
 
     closeSession: (who: VisitorWho) =>

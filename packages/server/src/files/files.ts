@@ -7,17 +7,21 @@ import { fileTypeFromFile } from 'file-type';
 import type { Clock } from '../kit/clock.ts';
 import type { Db, Tx } from '../kit/db/db.ts';
 import { Refusal } from '../kit/errors.ts';
-import type { FileReply } from '../kit/http/serve.ts';
+import type { FileReply, LinkReply } from '../kit/http/serve.ts';
 import type { PersonWho, VisitorWho } from '../kit/http/who.ts';
-import { type Incoming, openDisk } from './disk.ts';
+import type { BucketParts } from './bucket.ts';
+import { createKeeping } from './keeping.ts';
 import { encodePhoto, encodePicture } from './pictures.ts';
 import { admit, cleanName, isShown } from './rules.ts';
+import type { Incoming } from './shelf.ts';
 import { type FileRow, fileShape, Reader, Writer } from './store.ts';
 
 interface FilesParts {
   db: Db;
   clock: Clock;
   dataFolder: string;
+  /** Where files are kept instead of the data folder. */
+  bucket?: BucketParts | undefined;
   megabytesMax: number;
   /** Whether a conversation is that customer's. */
   ownsConversation(who: VisitorWho, conversationId: ConversationId): Promise<boolean>;
@@ -38,8 +42,8 @@ export type Files = ReturnType<typeof createFiles>;
 const looseHours = 24;
 
 /** The door of the files: one gate for everything that people, customers and shops send. */
-export function createFiles({ db, clock, dataFolder, megabytesMax, ownsConversation }: FilesParts) {
-  const disk = openDisk(join(dataFolder, 'files'));
+export function createFiles({ db, clock, dataFolder, bucket, megabytesMax, ownsConversation }: FilesParts) {
+  const kept = createKeeping({ folder: join(dataFolder, 'files'), bucket });
 
   /** What is kept of a file that has come in: refused, encoded anew, or as it is. */
   async function settle(name: string, kind: FileRow['kind'], incoming: Incoming) {
@@ -49,13 +53,13 @@ export function createFiles({ db, clock, dataFolder, megabytesMax, ownsConversat
     if (kind === 'photo') {
       if (!admitted.picture) throw new Refusal('files_forbidden_type', { name });
       const content = await encodePhoto(incoming.path, name);
-      return { name: admitted.name, type: 'image/webp', bytes: content.length, width: null, height: null, stored_as: await disk.write(content) };
+      return { name: admitted.name, type: 'image/webp', bytes: content.length, width: null, height: null, stored_as: await kept.write(content) };
     }
     if (!admitted.picture) {
-      return { name: admitted.name, type: admitted.type, bytes: incoming.bytes, width: null, height: null, stored_as: await disk.keep(incoming) };
+      return { name: admitted.name, type: admitted.type, bytes: incoming.bytes, width: null, height: null, stored_as: await kept.keep(incoming) };
     }
     const { content, thumb, width, height } = await encodePicture(incoming.path, name);
-    return { name: admitted.name, type: admitted.type, bytes: content.length, width, height, stored_as: await disk.write(content, thumb) };
+    return { name: admitted.name, type: admitted.type, bytes: content.length, width, height, stored_as: await kept.write(content, thumb) };
   }
 
   /** An upload that has been made before, by the same sender; an id in anyone else's use is not theirs to know. */
@@ -74,41 +78,51 @@ export function createFiles({ db, clock, dataFolder, megabytesMax, ownsConversat
     if (Number(asked.headers['content-length'] ?? 0) > bytesMax) throw tooLarge();
     const known = await earlierTry(asked);
     if (known) return known;
-    const incoming = await disk.take(asked.content, bytesMax, tooLarge);
+    const incoming = await kept.take(asked.content, bytesMax, tooLarge);
     try {
       const settled = await settle(name, asked.kind, incoming);
       const row = { id: asked.id, workspace_id: asked.workspaceId, kind: asked.kind, owner_id: asked.ownerId, ...settled, created_at: clock.now() };
       const added = await db
         .inWorkspace(asked.workspaceId, (tx) => new Writer(tx).add(row))
         .catch(async (error: unknown) => {
-          await disk.remove(settled.stored_as);
+          await kept.remove(settled.stored_as);
           throw error;
         });
       if (added) return fileShape({ ...row, conversation_id: null, entry_id: null });
-      await disk.remove(settled.stored_as);
+      await kept.remove(settled.stored_as);
       const other = await earlierTry(asked);
       if (!other) throw new Refusal('files_not_found');
       return other;
     } finally {
-      await disk.drop(incoming);
+      await kept.drop(incoming);
     }
   }
 
   async function reply(row: FileRow | undefined, size: 'full' | 'thumb'): Promise<FileReply> {
-    const found = row && (await disk.read(row.stored_as, size));
+    const found = row && (await kept.read(row.stored_as, size));
     if (!row || !found) throw new Refusal('files_not_found');
     const type = size === 'thumb' ? 'image/webp' : row.type;
     return { ...found, type, name: row.name, disposition: isShown(type) ? 'inline' : 'attachment' };
   }
 
+  /** What is only to be saved, and saved by the browser itself, may come straight from the bucket; what a page shows never does. */
+  async function linkTo(row: FileRow | undefined): Promise<LinkReply | undefined> {
+    const location = row && !isShown(row.type) ? await kept.link(row.stored_as, row) : undefined;
+    return location === undefined ? undefined : { location };
+  }
+
   return {
     upload,
 
-    /** A file of a conversation, or one the asker has just uploaded. */
-    async get(who: PersonWho, id: FileId, size: 'full' | 'thumb'): Promise<FileReply> {
+    /** Tries the place where files are kept, at the start. */
+    check: kept.check,
+
+    /** A file of a conversation, or one the asker has just uploaded. Who saves it in a browser may be sent to where it lies. */
+    async get(who: PersonWho, id: FileId, size: 'full' | 'thumb', saves = false): Promise<FileReply | LinkReply> {
       const row = await db.inWorkspace(who.workspaceId, (tx) => new Reader(tx).find(id));
       const may = row && row.kind !== 'photo' && (row.conversation_id !== null || row.owner_id === who.personId);
-      return reply(may ? row : undefined, size);
+      const link = may && saves && size === 'full' ? await linkTo(row) : undefined;
+      return link ?? reply(may ? row : undefined, size);
     },
 
     /** The same for a customer: their own conversations only. */
@@ -133,11 +147,11 @@ export function createFiles({ db, clock, dataFolder, megabytesMax, ownsConversat
     async attach(
       tx: Tx,
       to: { ownerKind: 'agent' | 'customer'; ownerId: string; conversationId: ConversationId; entryId: EntryId; fileIds: readonly FileId[] },
-    ): Promise<void> {
+    ): Promise<File[]> {
       const fileIds = [...new Set(to.fileIds)];
-      if ((await new Writer(tx).attach(fileIds, to.ownerKind, to.ownerId, to.conversationId, to.entryId)) < fileIds.length) {
-        throw new Refusal('files_not_found');
-      }
+      const rows = await new Writer(tx).attach(fileIds, to.ownerKind, to.ownerId, to.conversationId, to.entryId);
+      if (rows.length < fileIds.length) throw new Refusal('files_not_found');
+      return rows.map(fileShape);
     },
 
     /** A guest's uploads become the known customer's. */
@@ -147,7 +161,7 @@ export function createFiles({ db, clock, dataFolder, megabytesMax, ownsConversat
     async remove(tx: Tx, ids: readonly FileId[]): Promise<() => Promise<void>> {
       const freed = await new Writer(tx).remove(ids);
       return async () => {
-        for (const storedAs of freed) await disk.remove(storedAs);
+        for (const storedAs of freed) await kept.remove(storedAs);
       };
     },
 
@@ -155,8 +169,8 @@ export function createFiles({ db, clock, dataFolder, megabytesMax, ownsConversat
     async sweep(): Promise<void> {
       const before = new Date(clock.now().getTime() - looseHours * 3_600_000);
       const loose = await db.throughDoor('files', (tx) => new Writer(tx).removeLoose(before));
-      for (const storedAs of loose) await disk.remove(storedAs);
-      await disk.sweep(before);
+      for (const storedAs of loose) await kept.remove(storedAs);
+      await kept.sweep(before);
     },
   };
 }

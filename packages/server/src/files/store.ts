@@ -35,17 +35,18 @@ export class Writer extends Reader {
     return added !== undefined;
   }
 
-  /** Hangs loose uploads of an owner on an entry; answers how many there were. */
-  async attach(fileIds: readonly FileId[], kind: FileRow['kind'], ownerId: string, conversationId: ConversationId, entryId: EntryId): Promise<number> {
-    const { numUpdatedRows } = await this.tx
+  /** Hangs loose uploads of an owner on an entry; answers those that there were, in the order in which the entry shows them. */
+  async attach(fileIds: readonly FileId[], kind: FileRow['kind'], ownerId: string, conversationId: ConversationId, entryId: EntryId): Promise<FileRow[]> {
+    const rows = await this.tx
       .updateTable('files')
       .set({ conversation_id: conversationId, entry_id: entryId })
       .where('id', 'in', fileIds)
       .where('kind', '=', kind)
       .where('owner_id', '=', ownerId)
       .where('conversation_id', 'is', null)
-      .executeTakeFirst();
-    return Number(numUpdatedRows);
+      .returningAll()
+      .execute();
+    return rows.sort((a, b) => a.created_at.getTime() - b.created_at.getTime() || (a.id < b.id ? -1 : 1));
   }
 
   async changeOwner(from: string, to: string): Promise<void> {

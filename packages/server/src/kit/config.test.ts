@@ -37,6 +37,18 @@ test('an empty variable is as good as none', () => {
   expect(config.databaseUrl).toBeUndefined();
 });
 
+test('a bucket for files is told by one address', () => {
+  const files = 's3://tea-shop/desk/?endpoint=https://storage.example.com&region=ru-central1&links=60';
+  expect(readConfig([], { OTKLIK_FILES: files }).files).toEqual({
+    bucket: 'tea-shop',
+    prefix: 'desk/',
+    endpoint: 'https://storage.example.com',
+    region: 'ru-central1',
+    linkSeconds: 60,
+  });
+  expect(readConfig([], { OTKLIK_FILES: 's3://tea-shop' }).files).toMatchObject({ prefix: '', endpoint: undefined, linkSeconds: 0 });
+});
+
 test.each([
   [['--port', 'abc'], {}, '--port is “abc”: it is not a whole number. Right would be a whole number from 0 to 65535'],
   [[], { PORT: '70000' }, 'PORT is “70000”: it is too big.'],
@@ -44,6 +56,10 @@ test.each([
   [[], { OTKLIK_PUBLIC_URL: 'https://example.com/desk' }, 'OTKLIK_PUBLIC_URL is “https://example.com/desk”: it is not of that form.'],
   [[], { OTKLIK_TRUSTED_PROXIES: '10.0.0.0/8, 10.0.0.0/40' }, 'it is not of that form. Right would be IP addresses or networks'],
   [[], { SMTP_URL: 'smtp://localhost' }, 'SMTP_FROM cannot be used: it is missing.'],
+  [[], { OTKLIK_FILES: 's3://a' }, 'OTKLIK_FILES is “s3://a”: it is not of that form. Right would be an address like s3://bucket?endpoint='],
+  [[], { OTKLIK_FILES: 's3://files?endpoint=ftp://store' }, 'OTKLIK_FILES is “s3://files?endpoint=ftp://store”'],
+  [[], { OTKLIK_FILES: 's3://files?zone=1' }, 'OTKLIK_FILES is “s3://files?zone=1”'],
+  [[], { OTKLIK_FILES: 's3://files', AWS_ACCESS_KEY_ID: 'A' }, 'AWS_SECRET_ACCESS_KEY cannot be used: it is missing.'],
   [['--prot', '1'], {}, 'There is no option --prot. The options are --port, --data, --demo, --no-open, --help.'],
   [['--port'], {}, '--port needs a value: a whole number'],
   [['--demo=yes'], {}, '--demo takes no value'],

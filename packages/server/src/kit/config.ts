@@ -27,8 +27,10 @@ export function readConfig(args: readonly string[] = process.argv.slice(2), env:
   const result = settings.safeParse(given);
   if (!result.success) {
     for (const issue of result.error.issues) faults.push(faultOf(issue, given, flags));
-  } else if (result.data.smtpUrl && !result.data.smtpFrom) {
-    faults.push((words) => words.wrongSecretValue('SMTP_FROM', words.why.missing, words.settings.smtpFrom.right));
+  } else {
+    const { smtpUrl, smtpFrom, files, filesKey, filesSecret } = result.data;
+    if (smtpUrl && !smtpFrom) faults.push(missing('smtpFrom'));
+    if (files && Boolean(filesKey) !== Boolean(filesSecret)) faults.push(missing(filesKey ? 'filesSecret' : 'filesKey'));
   }
   if (!result.success || faults.length > 0) throw new StartFailure(faults);
   // npm runs scripts in the project's folder; a path typed by a person means the folder they typed it in.
@@ -84,6 +86,11 @@ function readFlags(args: readonly string[], faults: Sentence[]): Flags {
   }
   return found;
 }
+
+const missing =
+  (name: SettingName): Sentence =>
+  (words) =>
+    words.wrongSecretValue(sources[name].env, words.why.missing, words.settings[name].right);
 
 function faultOf(issue: z.core.$ZodIssue, given: Record<string, string>, flags: Flags): Sentence {
   const name = settingNames.find((known) => known === issue.path[0]) ?? 'port';

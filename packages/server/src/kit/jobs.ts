@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Tx } from './db/db.ts';
 import { grantJobs } from './db/grant-jobs.ts';
 import type { Connection } from './db/pool.ts';
+import { traced } from './tracing.ts';
 
 const connections = 2;
 const retries = 8;
@@ -32,7 +33,7 @@ export async function startJobs({ connection, onTrouble }: JobsParts): Promise<J
       await boss.createQueue(name, { retryLimit: retries, retryDelay: 5, retryBackoff: true, retryDelayMax: 3600, deadLetter: `${name}_failed` });
       await grantJobs(connection);
       await boss.work(name, { pollingIntervalSeconds: 2 }, async (jobs) => {
-        for (const { data } of jobs) await work(shape.parse(data));
+        for (const { id, data } of jobs) await traced(`job ${name}`, { 'otklik.job_id': id }, () => work(shape.parse(data)));
       });
     },
     async add(tx, name, data) {

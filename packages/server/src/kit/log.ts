@@ -1,4 +1,5 @@
 import { type Logger, pino } from 'pino';
+import { requestIdHere } from './http/request-id.ts';
 import { humanLine } from './log-line.ts';
 import { withoutSecretFields, withoutSecretTexts } from './log-secrets.ts';
 
@@ -14,6 +15,11 @@ export function createLog({ level, output = process.stdout }: LogParts): Logger 
     {
       level,
       base: null,
+      // Lines of a request bear its id, also those that are written far below it by somebody who knows of no request.
+      mixin: (_entry, _level, logger) => {
+        const requestId = requestIdHere();
+        return requestId === undefined || 'requestId' in logger.bindings() ? {} : { requestId };
+      },
       timestamp: pino.stdTimeFunctions.isoTime,
       serializers: { err: (error) => error }, // written out already, with its causes
       formatters: { level: (label) => ({ level: label }), log: withoutSecretFields },

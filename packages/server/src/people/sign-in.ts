@@ -6,6 +6,7 @@ import type { Clock } from '../kit/clock.ts';
 import type { Db } from '../kit/db/db.ts';
 import { Refusal } from '../kit/errors.ts';
 import type { PersonWho } from '../kit/http/who.ts';
+import { createWrongTokens } from '../kit/wrong-tokens.ts';
 import type { Auth, From } from './auth.ts';
 import { checkPassword, checkTries, signInTries, type Tries } from './rules.ts';
 import { sessionShape } from './shapes.ts';
@@ -25,6 +26,8 @@ export interface SignInParts {
 
 /** Signing in and out, and the sessions that come of it. */
 export function createSignIn({ db, clock, auth, hangUp }: SignInParts) {
+  const wrong = createWrongTokens(() => clock.now());
+
   /**
    * Counts a try before it is made, so that a thousand at once are counted as a thousand; refuses when there were too many. Whoever is stopped at one
    * subject is not counted at those that follow: a stranger who goes on guessing from one address shuts nobody out of their account.
@@ -49,15 +52,18 @@ export function createSignIn({ db, clock, auth, hangUp }: SignInParts) {
     /** Who has this session cookie; nobody once the session was ended, ran out, or the person was shut out. */
     async identify(headers: IncomingHttpHeaders): Promise<PersonWho | null> {
       const token = auth.tokenOf(headers);
-      if (token === null) return null;
+      // The cookie is signed: its token was made here.
+      if (token === null || !wrong.mayAsk(token, true)) return null;
       const now = clock.now();
-      return db.throughDoor('people', async (tx) => {
+      const known = await db.throughDoor('people', async (tx) => {
         const found = await reader(tx).findByToken(token, now);
         if (!found) return null;
         const { seenAt, ...who } = found;
         if (now.getTime() - seenAt.getTime() > touchAfterMilliseconds) await writer(tx).touchSession(who.sessionId, now);
-        return { kind: 'person', ...who };
+        return { kind: 'person' as const, ...who };
       });
+      wrong.note(token, true, known !== null);
+      return known;
     },
     /** Signs in with e-mail and password; answers the cookies. */
     async signIn(email: string, password: string, from: From): Promise<string[]> {

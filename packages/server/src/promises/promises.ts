@@ -68,18 +68,21 @@ export function createPromises({ db, clock, events, read, onTrouble }: PromisesP
         return reader(tx).list(conversationId);
       }),
 
-    /** An agent has replied: earlier promises are kept by it, and it may hold a new one. Within the reply's transaction. */
+    /** Agents have replied: earlier promises are kept by it, and a reply may hold a new one. Within the replies' transaction. */
     async replied(
       tx: Tx,
       after: After,
       workspaceId: WorkspaceId,
-      { conversationId, entryId, text, at }: { conversationId: ConversationId; entryId: EntryId; text: string; at: Date },
+      replies: readonly { conversationId: ConversationId; entryId: EntryId; text: string; at: Date }[],
     ) {
       const change = writer(tx);
-      const kept = await change.keep(conversationId, at);
-      if (kept > 0) after(() => announce(workspaceId, conversationId));
-      if (mayPromise(text)) await change.queue({ entryId, workspaceId, conversationId });
+      for (const conversationId of await change.keep(replies)) after(() => announce(workspaceId, conversationId));
+      const worthReading = replies.filter(({ text }) => mayPromise(text));
+      if (worthReading.length > 0) await change.queue(worthReading.map(({ entryId, conversationId }) => ({ entryId, workspaceId, conversationId })));
     },
+
+    /** How many replies wait, and since when. */
+    waiting: () => db.throughDoor('due', (tx) => reader(tx).waiting()),
 
     /** Reads the replies that wait. One that fails is tried again when its lease has run out. */
     async serve(): Promise<void> {

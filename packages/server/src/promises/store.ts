@@ -13,6 +13,12 @@ export interface DueReply {
 /** What one may look up. */
 export function reader(tx: Tx) {
   return {
+    /** How many replies wait to be read, and since when the oldest does. Through the door. */
+    waiting: () =>
+      tx
+        .selectFrom('promises_due')
+        .select((row) => [row.fn.countAll<number>().as('count'), row.fn.min('created_at').as('since')])
+        .executeTakeFirstOrThrow(),
     exists: async (conversationId: ConversationId) =>
       (await tx.selectFrom('conversations').select('id').where('id', '=', conversationId).executeTakeFirst()) !== undefined,
     async list(conversationId: ConversationId): Promise<GivenPromise[]> {
@@ -68,8 +74,18 @@ export function reader(tx: Tx) {
 export function writer(tx: Tx) {
   return {
     ...reader(tx),
-    queue: ({ entryId, workspaceId, conversationId }: DueReply) =>
-      tx.insertInto('promises_due').values({ entry_id: entryId, workspace_id: workspaceId, conversation_id: conversationId, taken_until: null }).execute(),
+    queue: (replies: readonly DueReply[]) =>
+      tx
+        .insertInto('promises_due')
+        .values(
+          replies.map(({ entryId, workspaceId, conversationId }) => ({
+            entry_id: entryId,
+            workspace_id: workspaceId,
+            conversation_id: conversationId,
+            taken_until: null,
+          })),
+        )
+        .execute(),
     /** Takes replies that wait, of all desks, through the door; nobody else gets them until then. */
     async takeDue(now: Date, until: Date, limit: number): Promise<DueReply[]> {
       const { rows } = await sql<{ entry_id: EntryId; workspace_id: WorkspaceId; conversation_id: ConversationId }>`
@@ -97,15 +113,15 @@ export function writer(tx: Tx) {
         )
         .onConflict((conflict) => conflict.doNothing())
         .execute(),
-    /** An agent has written: what was promised in this conversation is answered. Tells how many were open. */
-    async keep(conversationId: ConversationId, at: Date): Promise<number> {
-      const { numUpdatedRows } = await tx
-        .updateTable('promises')
-        .set({ kept_at: at })
-        .where('conversation_id', '=', conversationId)
-        .where('kept_at', 'is', null)
-        .executeTakeFirst();
-      return Number(numUpdatedRows);
+    /** Agents have written: what was promised in these conversations is answered. Tells in which something was open. */
+    async keep(replies: readonly { conversationId: ConversationId; at: Date }[]): Promise<ConversationId[]> {
+      const conversations = replies.map((reply) => reply.conversationId);
+      const times = replies.map((reply) => reply.at);
+      const { rows } = await sql<{ conversation_id: ConversationId }>`
+        update promises p set kept_at = reply.at from unnest(${conversations}::uuid[], ${times}::timestamptz[]) as reply(conversation_id, at)
+        where p.conversation_id = reply.conversation_id and p.kept_at is null
+        returning p.conversation_id`.execute(tx);
+      return [...new Set(rows.map((row) => row.conversation_id))];
     },
   };
 }

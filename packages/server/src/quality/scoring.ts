@@ -90,6 +90,9 @@ export function createScoring({ db, clock, score, onTrouble }: ScoringParts) {
   }
 
   return {
+    /** How many conversations wait, and since when. */
+    waiting: () => db.throughDoor('due', (tx) => writer(tx).waiting()),
+
     /** Scores what waits; goes on while there is more. One that fails is tried again when its lease has run out. */
     async serve(): Promise<void> {
       for (;;) {

@@ -230,6 +230,12 @@ export function writer(tx: Tx) {
         .values({ workspace_id: workspaceId, conversation_id: conversationId, taken_until: null, created_at: at })
         .onConflict((conflict) => conflict.column('conversation_id').doUpdateSet({ taken_until: null, created_at: at }))
         .execute(),
+    /** How many conversations wait to be scored, and since when the oldest does. Through the door. */
+    waiting: () =>
+      tx
+        .selectFrom('quality_due')
+        .select((row) => [row.fn.countAll<number>().as('count'), row.fn.min('created_at').as('since')])
+        .executeTakeFirstOrThrow(),
     /** Takes conversations that wait, of all desks, through the door; nobody else gets them until then. */
     async takeDue(now: Date, until: Date, limit: number): Promise<{ conversationId: ConversationId; workspaceId: WorkspaceId; queuedAt: Date }[]> {
       const { rows } = await sql<{ conversation_id: ConversationId; workspace_id: WorkspaceId; created_at: Date }>`

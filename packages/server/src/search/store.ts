@@ -15,9 +15,7 @@ export interface Wanted {
   near: readonly string[];
 }
 
-const recentDays = [14, 120, 36_500];
-
-/** Looks for customers and messages; the functions stand in `db/migrations/0002_search.ts`. */
+/** Looks for customers and messages; the functions stand in `db/migrations/0002_search.ts` and `0007_search_weeks.ts`. */
 export class Reader {
   readonly #tx: Tx;
 
@@ -32,11 +30,7 @@ export class Reader {
       sql` && `,
     )})`;
     let { rows: keys } = await sql<Key>`select * from search_newest(${query}, ${most})`.execute(this.#tx);
-    for (const days of recentDays) {
-      if (keys.length >= most) break;
-      const found = await sql<Key>`select * from search_messages(${query}, ${days}, ${most})`.execute(this.#tx);
-      keys = found.rows;
-    }
+    if (keys.length < most) ({ rows: keys } = await sql<Key>`select * from search_messages(${query}, ${most})`.execute(this.#tx));
     if (keys.length === 0) return [];
     const rows = await this.#tx
       .selectFrom('conversations_entries as e')

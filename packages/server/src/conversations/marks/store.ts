@@ -74,6 +74,16 @@ export class Marks {
       .executeTakeFirst();
   }
 
+  /** What they have sent is no draft any more. */
+  async forgetDrafts(drafts: readonly { personId: string | null; conversationId: ConversationId }[]): Promise<void> {
+    const people = drafts.map((draft) => draft.personId);
+    const conversations = drafts.map((draft) => draft.conversationId);
+    await this.tx
+      .deleteFrom('conversations_drafts')
+      .where(sql<boolean>`(person_id, conversation_id) in (select * from unnest(${people}::uuid[], ${conversations}::uuid[]))`)
+      .execute();
+  }
+
   async saveDraft(workspaceId: WorkspaceId, personId: PersonId, conversationId: ConversationId, text: string, now: Date): Promise<void> {
     if (text === '') {
       await this.tx.deleteFrom('conversations_drafts').where('person_id', '=', personId).where('conversation_id', '=', conversationId).execute();

@@ -13,6 +13,8 @@ export interface Database {
   db: Db;
   /** Every query of this pool goes through the door `people`: for the sign-in library, which runs its own. */
   peoplePool: pg.Pool;
+  /** Whose connections to the database are many or few: of the desk's own queries, and of the sign-in library's. */
+  pools: Readonly<Record<'desk' | 'people', pg.Pool>>;
   /** For what needs a connection of its own (listening for news). Bound by no wall: never for a person's data. */
   connection: Connection;
   close(): Promise<void>;
@@ -49,6 +51,7 @@ export async function openDatabase({ dataFolder, url, connections, patienceSecon
     return {
       db,
       peoplePool,
+      pools: { desk: pool, people: peoplePool },
       connection,
       async close() {
         closing = true;

@@ -1,11 +1,13 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
-import type { Pool } from 'pg';
+import { Kysely, PostgresDialect } from 'kysely';
+import type { Pool, PoolClient } from 'pg';
 import type { Database } from '../../db/schema.ts';
 import type { Clock } from '../clock.ts';
 import { Refusal } from '../errors.ts';
+import { traced } from '../tracing.ts';
 import { troubleOf } from './trouble.ts';
 
-export type Tx = Transaction<Database>;
+/** The tables as seen inside one transaction; made here only. Statements asked for at once travel together and are answered in their order. */
+export type Tx = Kysely<Database>;
 
 /** Where one may look before the workspace is known; each door opens only its few tables (see the policies in `db/migrations`). */
 export type Door = 'people' | 'sites' | 'files' | 'visitors' | 'workspaces' | 'due';
@@ -33,25 +35,46 @@ interface DbParts {
 const conflictRetries = 5;
 const pauseMilliseconds = 200;
 
+const wall = "select set_config('otklik.workspace_id', $1, true), set_config('otklik.door', $2, true)";
+const ignore = () => {};
+
+const known = new WeakMap<PoolClient, Kysely<Database>>();
+
+/** The tables on one connection. Unlike a transaction of Kysely's own, it does not hold a statement back until the one before is answered. */
+function tablesOn(client: PoolClient): Kysely<Database> {
+  const before = known.get(client);
+  if (before) return before;
+  const held = { query: client.query.bind(client), release: ignore };
+  const tables = new Kysely<Database>({ dialect: new PostgresDialect({ pool: { connect: async () => held, end: async () => {}, options: {} } }) });
+  known.set(client, tables);
+  return tables;
+}
+
 /** The application's way to its tables: short transactions, behind the workspace's wall or one door. */
 export function createDb({ pool, clock, patienceSeconds, onLateFailure }: DbParts): Db {
-  const kysely = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
-
   async function once<T>(workspaceId: string, door: Door | '', work: (tx: Tx, after: After) => Promise<T>): Promise<T> {
     const afterwards: (() => void)[] = [];
+    const client = await pool.connect();
     let worked = false;
+    let broken: unknown;
     let result: T;
     try {
-      result = await kysely.transaction().execute(async (tx) => {
-        await sql`select set_config('otklik.workspace_id', ${workspaceId}, true), set_config('otklik.door', ${door}, true)`.execute(tx);
-        const answer = await work(tx, (late) => afterwards.push(late));
-        worked = true;
-        return answer;
-      });
+      // Sent along with the first statement of the work: that one fails where these do, so nobody waits for their answers.
+      client.query('begin').catch(ignore);
+      client.query(wall, [workspaceId, door]).catch(ignore);
+      result = await work(tablesOn(client), (late) => afterwards.push(late));
+      worked = true;
+      const { command } = await client.query('commit');
+      if (command !== 'COMMIT') throw new Error('a statement had failed, and the transaction went on as if it had not');
     } catch (error) {
+      await client.query('rollback').catch((failure: unknown) => {
+        broken = failure;
+      });
       // A connection lost while committing leaves the outcome unknown: only the caller, who knows what a repetition means, may try again.
       if (worked && troubleOf(error) === 'unavailable') throw new Refusal('database_unavailable', {}, { cause: error });
       throw error;
+    } finally {
+      client.release(broken !== undefined);
     }
     for (const late of afterwards) {
       try {
@@ -83,8 +106,8 @@ export function createDb({ pool, clock, patienceSeconds, onLateFailure }: DbPart
   }
 
   return {
-    inWorkspace: (workspaceId, work) => patiently(workspaceId, '', work),
-    throughDoor: (door, work) => patiently('', door, work),
-    close: () => kysely.destroy(),
+    inWorkspace: (workspaceId, work) => traced('transaction', { 'otklik.workspace_id': workspaceId }, () => patiently(workspaceId, '', work)),
+    throughDoor: (door, work) => traced('transaction', { 'otklik.door': door }, () => patiently('', door, work)),
+    close: () => pool.end(),
   };
 }

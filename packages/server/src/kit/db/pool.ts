@@ -51,6 +51,7 @@ export function openPool({ connection, role, door, max, silenceMilliseconds = si
     idle_in_transaction_session_timeout: idleInTransactionSeconds * 1000,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
+    pipeline: true,
   });
   pool.on('error', onIdleFailure);
   // The pool watches idle connections only. One that breaks between two queries of a transaction fails the next query; without this it would end the program.

@@ -1,10 +1,15 @@
 import fastifyFactory, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import type { Clock } from '../clock.ts';
 import { Refusal } from '../errors.ts';
+import { createSparing, type Sparing } from '../sparing.ts';
+import { followRequests } from './follow.ts';
 import { languageOf } from './language.ts';
 import { type Allowances, createLimits, type Limits } from './limits.ts';
 import { isForeign } from './origin.ts';
+import { limitPatience, type Patience, usualPatience } from './patience.ts';
 import { refusalOf, sendRefusal } from './refusals.ts';
+import { createRequestIds, isAmong } from './request-id.ts';
+import { turnAwayBroken } from './turn-away.ts';
 import type { Identify } from './who.ts';
 
 /** What `serve` needs: the server, and how the rooms tell who asks. */
@@ -16,6 +21,8 @@ export interface Http {
   publicUrl: string | undefined;
   /** Replies are parsed by the contract too, so that tests find the ones that break it. */
   checkReplies: boolean;
+  /** Keeps one and the same complaint from filling the log. */
+  sparing: Sparing;
   /** The addresses that `serve` knows, to tell a wrong method from a wrong address. */
   served: { method: string; path: RegExp }[];
 }
@@ -28,25 +35,48 @@ interface HttpParts {
   trustedProxies: readonly string[];
   checkReplies?: boolean | undefined;
   allowances?: Allowances | undefined;
+  patience?: Patience | undefined;
 }
 
 /** The longest JSON we read: a message of a million Cyrillic letters, so that the sentence about its length can be told. */
 const bodyBytes = 3_000_000;
+const headerBytes = 16 * 1024;
+/** How often the server looks for connections that have been too slow. */
+const lookSeconds = 5;
 
 /** The HTTP server with its manners: refusals, limits, foreign pages, JSON only. */
-export function createHttp({ log, clock, identify, publicUrl, trustedProxies, checkReplies = false, allowances }: HttpParts): Http {
+export function createHttp({
+  log,
+  clock,
+  identify,
+  publicUrl,
+  trustedProxies,
+  checkReplies = false,
+  allowances,
+  patience = usualPatience(25),
+}: HttpParts): Http {
   const fastify = fastifyFactory({
     loggerInstance: log,
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     bodyLimit: bodyBytes,
+    requestTimeout: patience.requestSeconds * 1000,
+    http: {
+      headersTimeout: patience.headerSeconds * 1000,
+      connectionsCheckingInterval: Math.min(lookSeconds, patience.headerSeconds) * 1000,
+      maxHeaderSize: headerBytes,
+    },
+    clientErrorHandler: turnAwayBroken,
+    genReqId: createRequestIds(isAmong(trustedProxies)),
     routerOptions: { ignoreTrailingSlash: false },
     frameworkErrors: (error, request, reply) => {
       sendRefusal(reply, refusalOf(error), languageOf(request.headers['accept-language']));
     },
   });
   const limits = createLimits(() => clock.now(), allowances);
-  const http: Http = { fastify, identify, limits, publicUrl, checkReplies, served: [] };
+  const http: Http = { fastify, identify, limits, publicUrl, checkReplies, sparing: createSparing(() => clock.now()), served: [] };
+  followRequests(fastify);
+  limitPatience(fastify, patience);
 
   fastify.removeAllContentTypeParsers();
   const parseJson = fastify.getDefaultJsonParser('error', 'error');
@@ -60,6 +90,8 @@ export function createHttp({ log, clock, identify, publicUrl, trustedProxies, ch
       request.log.warn({ method: request.method, url: pathOf(request), address: request.ip }, 'refused: sent by a page of another site');
       throw new Refusal('foreign_origin');
     }
+    // Nothing of ours is sent compressed, and a few bytes that become gigabytes are nobody's message.
+    if ((request.headers['content-encoding'] ?? 'identity') !== 'identity') throw new Refusal('encoded_body');
   });
   fastify.setErrorHandler((error, request, reply) => {
     const refusal = refusalOf(error);

@@ -50,6 +50,14 @@ export function createLimits(now: () => Date, allowances: Allowances = usualAllo
   };
 }
 
+/**
+ * The address that is counted. The machine itself and a proxy that nobody named speak with their own voice; whoever is said by a proxy to sit on the
+ * loopback has said so himself, and is counted as one stranger.
+ */
+export function countedAddress({ ip, socket }: { ip: string; socket: { remoteAddress?: string | undefined } }): string {
+  return isLoopback(ip) && ip !== socket.remoteAddress ? 'loopback by hearsay' : ip;
+}
+
 function isLoopback(address: string): boolean {
   return address === '::1' || /^(::ffff:)?127\./.test(address);
 }

@@ -7,8 +7,10 @@ import type { Language } from '@otklik/contract/shapes';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Refusal } from '../errors.ts';
+import { attachmentCalled, inlineCalled } from './disposition.ts';
 import { type Http, pathOf } from './http.ts';
 import { languageOf } from './language.ts';
+import { countedAddress } from './limits.ts';
 import { parse } from './parse.ts';
 import { refusalOf, sendRefusal } from './refusals.ts';
 import { bearerOf, type PersonWho, type VisitorWho, type WhoOf } from './who.ts';
@@ -40,7 +42,11 @@ interface Request<R extends Route> extends Omit<Asked<R>, 'body'> {
   /** Passes on cookies as whole `Set-Cookie` lines. */
   setCookies: (lines: readonly string[]) => void;
 }
-type Answer<R extends Route> = R['reply'] extends typeof bytes ? FileReply : Replying<R>;
+/** A file that its keeper hands out itself, at an address that works for moments only. */
+export interface LinkReply {
+  location: string;
+}
+type Answer<R extends Route> = R['reply'] extends typeof bytes ? FileReply | LinkReply : Replying<R>;
 export type Handler<R extends Route> = (request: Request<R>) => Promise<Answer<R>>;
 
 /** The answer of a command that has nothing to tell. */
@@ -52,7 +58,7 @@ export function serve<R extends Route>(http: Http, route: R, handler: Handler<R>
   const handle = async (request: FastifyRequest, reply: FastifyReply) => {
     let language = languageOf(request.headers['accept-language']);
     try {
-      http.limits.address(request.ip, route.who === 'anyone' && route.method !== 'GET');
+      http.limits.address(countedAddress(request), route.who === 'anyone' && route.method !== 'GET');
       const who = await identify(http, route, request);
       if (who) {
         http.limits.session(who);
@@ -73,11 +79,11 @@ export function serve<R extends Route>(http: Http, route: R, handler: Handler<R>
       // Sound by construction: each part was parsed by the very schema its type comes from.
       const answer: unknown = await handler(asked as Request<R>);
       if (route.who === 'page') allowPage(request, reply);
-      return route.reply === bytes ? sendFile(reply, answer as FileReply) : sendJson(http, reply, route.reply, answer);
+      return route.reply === bytes ? sendFile(reply, answer as FileReply | LinkReply) : sendJson(http, reply, route.reply, answer);
     } catch (error) {
       const refusal = refusalOf(error);
       if (refusal.code === 'unexpected') throw error;
-      noteRefusedAccess(request, route, refusal);
+      noteRefusedAccess(http, request, route, refusal);
       // A refusal tells nothing of the site, and the page's console may say why there is no launcher.
       if (route.who === 'page') reply.header('access-control-allow-origin', '*');
       return sendRefusal(reply, refusal, language);
@@ -106,10 +112,15 @@ async function identify(http: Http, route: Route, request: FastifyRequest): Prom
 }
 
 /** Somebody reached for what is not theirs, or not there: worth a line, without anything secret. */
-function noteRefusedAccess(request: FastifyRequest, route: Route, refusal: Refusal): void {
+function noteRefusedAccess(http: Http, request: FastifyRequest, route: Route, refusal: Refusal): void {
   const status = errors[refusal.code];
   if (route.who === 'anyone' || (status !== 401 && status !== 403 && status !== 404)) return;
-  request.log.info({ route: `${route.method} ${route.path}`, params: request.params, code: refusal.code, address: request.ip }, 'refused');
+  const leftOut = http.sparing(refusal.code);
+  if (leftOut === undefined) return;
+  request.log.info(
+    { ...(leftOut > 0 && { leftOut }), route: `${route.method} ${route.path}`, params: request.params, code: refusal.code, address: request.ip },
+    'refused',
+  );
 }
 
 function takeBytes(scope: FastifyInstance): FastifyInstance {
@@ -130,11 +141,12 @@ function sendJson(http: Http, reply: FastifyReply, schema: unknown, answer: unkn
   return reply.type('application/json; charset=utf-8').send(checked);
 }
 
-function sendFile(reply: FastifyReply, file: FileReply): FastifyReply {
+function sendFile(reply: FastifyReply, file: FileReply | LinkReply): FastifyReply {
+  if ('location' in file) return reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer').redirect(file.location, 302);
   if (file.bytes !== undefined) reply.header('content-length', file.bytes);
   return (
     reply
-      .header('content-disposition', `${file.disposition}; filename*=UTF-8''${encodeURIComponent(file.name).replace(/['()*]/g, escapeByte)}`)
+      .header('content-disposition', file.disposition === 'inline' ? inlineCalled(file.name) : attachmentCalled(file.name))
       .header('cache-control', file.cache ?? 'private, max-age=31536000, immutable')
       // Whatever is inside, it runs nothing and reaches nothing.
       .header('content-security-policy', "default-src 'none'; sandbox")
@@ -142,5 +154,3 @@ function sendFile(reply: FastifyReply, file: FileReply): FastifyReply {
       .send(file.content)
   );
 }
-
-const escapeByte = (byte: string) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`;

@@ -155,6 +155,13 @@ export function createLive({ events, fabric, clock, log, version, identify, list
       });
     },
 
+    /** How many connections of people and of visitors this node holds. */
+    count() {
+      const counts = { person: 0, visitor: 0 };
+      for (const { who } of connections.values()) counts[who.kind] += 1;
+      return counts;
+    },
+
     /** The connection with this id, if it is that asker's. */
     find(id: string, who: PersonWho | VisitorWho): Connection | undefined {
       const connection = connections.get(id);

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Refusal } from '../errors.ts';
 import type { Http } from '../http/http.ts';
+import { countedAddress } from '../http/limits.ts';
 import { done } from '../http/serve.ts';
 import { bearerOf } from '../http/who.ts';
 import { closing, goodbyeSeconds, type Pipe, type Proof } from './connection.ts';
@@ -17,7 +18,7 @@ const target = z.object({ connectionId: z.uuid() });
  */
 export function serveStreams(http: Http, live: Live): void {
   http.fastify.get('/api/live/stream', async (request, reply) => {
-    http.limits.address(request.ip, false);
+    http.limits.address(countedAddress(request), false);
     const proof = proofOf(request);
     if (!(await ask(http, proof))) throw new Refusal('not_signed_in');
     reply.hijack();
@@ -36,7 +37,7 @@ export function serveStreams(http: Http, live: Live): void {
   });
 
   http.fastify.post('/api/live/:connectionId', { bodyLimit: upBytes }, async (request) => {
-    http.limits.address(request.ip, false);
+    http.limits.address(countedAddress(request), false);
     const who = await ask(http, proofOf(request));
     if (!who) throw new Refusal('not_signed_in');
     http.limits.session(who);

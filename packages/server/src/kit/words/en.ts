@@ -18,7 +18,20 @@ export const en = {
     smtpUrl: { about: 'Mail server', right: 'an address like smtps://user:password@mail.example.com' },
     smtpFrom: { about: 'Sender of the mail', right: 'an e-mail address, for example desk@example.com; it is needed together with SMTP_URL' },
     secret: { about: 'Key for signatures, the same on every node (else kept in the data folder)', right: 'at least 32 characters' },
+    files: {
+      about: 'An S3-compatible bucket for files instead of the data folder',
+      right:
+        'an address like s3://bucket?endpoint=https://storage.example.com&region=eu-central-1; links=60 lets browsers save files straight from the bucket for 60 seconds',
+    },
+    filesKey: { about: 'Key of the bucket', right: 'the identifier of a key; it is needed together with AWS_SECRET_ACCESS_KEY' },
+    filesSecret: { about: 'Secret of that key', right: 'the secret of the key; it is needed together with AWS_ACCESS_KEY_ID' },
     maxFileMb: { about: 'Largest file in a conversation, MB', right: 'a whole number from 1 to 1000' },
+    metricsToken: { about: 'Opens /metrics to whoever brings this token', right: 'at least 16 letters and digits' },
+    tracesUrl: { about: 'OpenTelemetry collector that is told what takes how long', right: 'an address like http://127.0.0.1:4318' },
+    drainSeconds: {
+      about: 'How long a node that is told to stop still serves, so that a balancer notices, seconds',
+      right: 'a whole number from 0 to 120',
+    },
     logLevel: { about: 'How much is logged', right: 'debug, info, warn or error' },
     presenceGraceSeconds: { about: 'How long one stays online after closing the tab, seconds', right: 'a whole number from 5 to 3600' },
     databasePatienceSeconds: { about: 'How long a request waits for a database that went away, seconds', right: 'a whole number from 0 to 60' },
@@ -92,6 +105,8 @@ ${lines}`,
   databaseNotUtf8: (encoding: string) => `The database keeps text as ${encoding}; create it anew with ENCODING 'UTF8'.`,
   wallCannotStand: (user: string, role: string) =>
     `The database user “${user}” passes by row-level security and may not create the role “${role}” that does not. Use an ordinary user as the owner of the database, or run once as a superuser: CREATE ROLE ${role} NOLOGIN; GRANT ${role} TO "${user}";`,
+  bucketRefused: (bucket: string, answer: string) =>
+    `The bucket “${bucket}” cannot be used (${answer}). Check that it exists, and that OTKLIK_FILES, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are right.`,
   migrationFailed: (name: string, reason: string) =>
     `The step ${name} of preparing the database failed (${reason}). Nothing of it was kept; the data is as it was.`,
 };

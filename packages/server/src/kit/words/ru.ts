@@ -16,7 +16,20 @@ export const ru: KitWords = {
     smtpUrl: { about: 'Почтовый сервер', right: 'адрес вида smtps://user:password@mail.example.com' },
     smtpFrom: { about: 'Отправитель писем', right: 'адрес почты, например desk@example.com; он нужен вместе с SMTP_URL' },
     secret: { about: 'Ключ подписей, общий для всех узлов (иначе хранится в папке данных)', right: 'не меньше 32 знаков' },
+    files: {
+      about: 'Бакет S3-совместимого хранилища для файлов вместо папки данных',
+      right:
+        'адрес вида s3://bucket?endpoint=https://storage.example.com&region=ru-central1; с links=60 браузер сохраняет файлы прямо из бакета по ссылке на 60 секунд',
+    },
+    filesKey: { about: 'Ключ бакета', right: 'идентификатор ключа; он нужен вместе с AWS_SECRET_ACCESS_KEY' },
+    filesSecret: { about: 'Секрет этого ключа', right: 'секрет ключа; он нужен вместе с AWS_ACCESS_KEY_ID' },
     maxFileMb: { about: 'Наибольший файл в диалоге, МБ', right: 'целое число от 1 до 1000' },
+    metricsToken: { about: 'Открывает /metrics тому, кто предъявит этот токен', right: 'не меньше 16 букв и цифр' },
+    tracesUrl: { about: 'Сборщик OpenTelemetry, которому сообщается, что сколько длится', right: 'адрес вида http://127.0.0.1:4318' },
+    drainSeconds: {
+      about: 'Сколько секунд узел, которому велено остановиться, ещё работает, чтобы балансировщик это заметил',
+      right: 'целое число от 0 до 120',
+    },
     logLevel: { about: 'Подробность журнала', right: 'debug, info, warn или error' },
     presenceGraceSeconds: { about: 'Сколько секунд сотрудник остаётся в сети после закрытия вкладки', right: 'целое число от 5 до 3600' },
     databasePatienceSeconds: { about: 'Сколько секунд запрос ждёт пропавшую базу', right: 'целое число от 0 до 60' },
@@ -80,5 +93,7 @@ ${lines}`,
   databaseNotUtf8: (encoding) => `База хранит текст в кодировке ${encoding}; создайте её заново с ENCODING 'UTF8'.`,
   wallCannotStand: (user, role) =>
     `Пользователь базы «${user}» проходит мимо защиты строк и не может создать роль «${role}», которая мимо неё не проходит. Сделайте владельцем базы обычного пользователя или один раз выполните от имени суперпользователя: CREATE ROLE ${role} NOLOGIN; GRANT ${role} TO "${user}";`,
+  bucketRefused: (bucket, answer) =>
+    `Бакет «${bucket}» недоступен (${answer}). Проверьте, что он существует и что OTKLIK_FILES, AWS_ACCESS_KEY_ID и AWS_SECRET_ACCESS_KEY указаны верно.`,
   migrationFailed: (name, reason) => `Шаг подготовки базы ${name} не удался (${reason}). От него ничего не осталось, данные прежние.`,
 };

@@ -1,0 +1,47 @@
+/** Keeps wrong tokens, however many come, from becoming questions to the database. */
+export interface WrongTokens {
+  /** Whether the database is to be asked about a token. `ours`: it bears our mark, so it was made here, once. */
+  mayAsk(token: string, ours: boolean): boolean;
+  /** Notes what the database said. */
+  note(token: string, ours: boolean, isGood: boolean): void;
+}
+
+const rememberedMilliseconds = 30_000;
+const mostRemembered = 10_000;
+/** How many tokens without our mark may turn out wrong; those of sessions from before there was a mark are still good. */
+const doubt = { burst: 200, perSecond: 20 };
+
+/**
+ * What was wrong stays wrong, for no session comes back to life: for half a minute it is not asked about again. Of tokens that somebody may have made
+ * up only so many may be wrong; beyond that only those are asked about that were good before. Nobody is counted by address: an office is not locked out.
+ */
+export function createWrongTokens(now: () => Date): WrongTokens {
+  const wrongUntil = new Map<string, number>();
+  const goodWithoutMark = new Map<string, number>();
+  let [left, at] = [doubt.burst, now().getTime()];
+
+  function allowance(): number {
+    const time = now().getTime();
+    left = Math.min(doubt.burst, left + ((time - at) / 1000) * doubt.perSecond);
+    at = time;
+    return left;
+  }
+  function remember(map: Map<string, number>, token: string, until: number): void {
+    map.delete(token);
+    if (map.size >= mostRemembered) for (const oldest of [...map.keys()].slice(0, mostRemembered / 10)) map.delete(oldest);
+    map.set(token, until);
+  }
+
+  return {
+    mayAsk(token, ours) {
+      if ((wrongUntil.get(token) ?? 0) > now().getTime()) return false;
+      return ours || goodWithoutMark.has(token) || allowance() >= 1;
+    },
+    note(token, ours, isGood) {
+      if (!isGood) remember(wrongUntil, token, now().getTime() + rememberedMilliseconds);
+      if (ours) return;
+      if (isGood) remember(goodWithoutMark, token, 0);
+      else left = allowance() - 1;
+    },
+  };
+}

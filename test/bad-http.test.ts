@@ -1,0 +1,110 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { refusal } from '../packages/contract/src/errors.ts';
+import { createHttp } from '../packages/server/src/kit/http/http.ts';
+import { createLog } from '../packages/server/src/kit/log.ts';
+import { createTestClock } from './rooms.ts';
+
+const http = createHttp({
+  log: createLog({ level: 'error' }),
+  clock: createTestClock(),
+  identify: { person: async () => null, visitor: async () => null },
+  publicUrl: undefined,
+  trustedProxies: [],
+  patience: { headerSeconds: 1, requestSeconds: 60, paceSeconds: 1, paceBytes: 100 },
+});
+let open: () => void = () => {};
+const gate = new Promise<void>((opened) => {
+  open = opened;
+});
+http.fastify.post('/echo', async ({ body }) => ({ body }));
+http.fastify.get('/now', async () => ({ now: true }));
+http.fastify.get('/gate', async () => gate.then(() => ({ open: true })));
+let port = 0;
+
+beforeAll(async () => {
+  port = Number(new URL(await http.fastify.listen({ host: '127.0.0.1', port: 0 })).port);
+});
+afterAll(() => http.fastify.close());
+
+interface Line {
+  socket: Socket;
+  heard(): string;
+}
+function call(said = ''): Line {
+  const socket = connect(port, '127.0.0.1');
+  let heard = '';
+  socket.on('data', (data: Buffer) => {
+    heard += data.toString();
+  });
+  socket.on('error', () => {});
+  socket.write(said);
+  return { socket, heard: () => heard };
+}
+/** What was answered until the server ended the connection. */
+async function untilEnd({ socket, heard }: Line): Promise<{ status: number; code: string; message: string }> {
+  await once(socket, 'close');
+  const [head = '', body = ''] = heard().split('\r\n\r\n');
+  return { status: Number(head.split(' ')[1]), ...refusal.pick({ code: true, message: true }).parse(JSON.parse(body)) };
+}
+const others = async () => (await fetch(`http://127.0.0.1:${port}/now`)).status;
+
+describe('a client that does not get to the point', () => {
+  test('with its headers is told so and let go', async () => {
+    const line = call('GET /now HTTP/1.1\r\nHost: desk\r\nAccept-Language: ru\r\nX-Slow: ');
+    expect(await others()).toBe(200);
+    expect(await untilEnd(line)).toMatchObject({ status: 408, code: 'too_slow' });
+  });
+  test('and says nothing at all is let go, too', async () => {
+    const line = call();
+    await once(line.socket, 'close');
+    expect(line.heard()).not.toContain(' 200 ');
+  });
+  test('with its body is told so in its language', async () => {
+    const line = call('POST /echo HTTP/1.1\r\nHost: desk\r\nAccept-Language: ru\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n{"a":"');
+    expect(await others()).toBe(200);
+    expect(await untilEnd(line)).toMatchObject({ status: 408, code: 'too_slow', message: expect.stringMatching(/медленно/) });
+  });
+});
+
+describe('a request that is too much', () => {
+  test('in its headers is refused as everything is refused', async () => {
+    const line = call(`GET /now HTTP/1.1\r\nHost: desk\r\nAccept-Language: ru\r\nX-Huge: ${'a'.repeat(40_000)}\r\n\r\n`);
+    expect(await untilEnd(line)).toMatchObject({ status: 431, code: 'headers_too_large' });
+  });
+  test('and no HTTP at all is refused', async () => {
+    expect(await untilEnd(call('\x16\x03\x01\x02\x00\x01\x00\x01\r\n\r\n'))).toMatchObject({ status: 400, code: 'bad_request' });
+  });
+  test.each(['gzip', 'br', 'deflate, gzip', 'identity, gzip'])('or may become too much, being sent as %s, is not unpacked', async (encoding) => {
+    const answer = await fetch(`http://127.0.0.1:${port}/echo`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'content-encoding': encoding },
+      body: gzipSync(JSON.stringify('a'.repeat(1_000_000))),
+    });
+    expect([answer.status, await answer.json()]).toEqual([415, expect.objectContaining({ code: 'encoded_body' })]);
+  });
+  test('is not what says that it is sent as it is', async () => {
+    const headers = { 'content-type': 'application/json', 'content-encoding': 'identity' };
+    expect((await fetch(`http://127.0.0.1:${port}/echo`, { method: 'POST', headers, body: '"a"' })).status).toBe(200);
+  });
+});
+
+const get = (path: string, more = '') => `GET ${path} HTTP/1.1\r\nHost: desk\r\n${more}\r\n`;
+
+describe('requests sent one upon the other without waiting', () => {
+  test('are answered in their order', async () => {
+    const line = call(get('/now') + get('/no-such-thing') + get('/now', 'Connection: close\r\n'));
+    await once(line.socket, 'close');
+    expect([...line.heard().matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => status)).toEqual(['200', '404', '200']);
+  });
+  test('are refused beyond a handful, and others are served meanwhile', async () => {
+    const line = call(get('/gate').repeat(40) + get('/now', 'Connection: close\r\n'));
+    expect(await others()).toBe(200);
+    open();
+    await once(line.socket, 'close');
+    const statuses = [...line.heard().matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => status);
+    expect([statuses.filter((status) => status === '200').length, statuses.filter((status) => status === '429').length]).toEqual([16, 25]);
+  });
+});
