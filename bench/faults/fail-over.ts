@@ -9,7 +9,7 @@ import { onPostgres } from './parts/settings.ts';
  */
 export const fault: Fault = {
   what: 'the primary PostgreSQL vanishes from the network, its synchronous replica is promoted and takes over its address',
-  setting: { ...onPostgres, own: 'fail-over' },
+  setting: { ...onPostgres, wired: true, own: 'fail-over' },
   rounds: { quick: 1, usual: 1 },
   unable: unableToRunPostgres,
   async strike({ postgres, wire, server, replacePostgres }) {

@@ -16,8 +16,8 @@ export interface Outcome {
   normalSeconds: number;
 }
 
-const visitorPause = 1200;
-const agentPause = 900;
+const visitorPause = 1500;
+const agentPause = 1200;
 const normalWithin = 120;
 const equalWithin = 45;
 

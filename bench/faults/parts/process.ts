@@ -36,12 +36,14 @@ export function run(
   };
 }
 
+const askMilliseconds = 200;
+
 /** Waits until something holds, asked again and again; fails with its name after so many seconds. */
 export async function until(what: string, seconds: number, holds: () => Promise<boolean> | boolean): Promise<void> {
   const deadline = performance.now() + seconds * 1000;
   while (!(await holds())) {
     if (performance.now() > deadline) throw new Error(`${what}: not within ${seconds} s`);
-    await pause(50);
+    await pause(askMilliseconds);
   }
 }
 

@@ -15,6 +15,8 @@ import { makeServer, type Server } from './server.ts';
 /** Which parts stand on the stage; cases with the same ones play on one stage, one after the other. */
 export interface Setting {
   database: 'embedded' | 'debian';
+  /** A network between the desk and that PostgreSQL, to be spoiled. */
+  wired?: boolean;
   /** How many nodes serve; several stand behind nginx. */
   nodes?: number;
   /** NATS between the nodes instead of PostgreSQL's NOTIFY. */
@@ -37,7 +39,7 @@ export interface Stage {
   server: Server;
   nodes: Server[];
   nats: Nats | undefined;
-  /** Of the machine's packages; the desk reaches it through `wire`. */
+  /** Of the machine's packages; the desk reaches it through `wire` where there is one. */
   postgres: Postgres | undefined;
   wire: TcpProxy | undefined;
   /** Between all clients and the desk, but for one agent … */
@@ -60,7 +62,7 @@ const password = 'Тихий вторник 7';
 /** Of all nodes of a desk the same. */
 const secret = 'a secret that only these nodes know, and long';
 const people = ['anna', 'igor'] as const;
-const visitorCount = 4;
+const visitorCount = 3;
 
 /** Builds the stage: the desk, its database, the network, and clients who have not begun to write. */
 export async function openStage(setting: Setting): Promise<Stage> {
@@ -81,9 +83,11 @@ export async function openStage(setting: Setting): Promise<Stage> {
       postgres = await makePostgres();
       closing.push(postgres.remove);
       await postgres.start();
-      wire = await openProxy(postgres.port);
-      closing.push(wire.close);
-      env.DATABASE_URL = postgres.url(wire.port);
+      if (setting.wired) {
+        wire = await openProxy(postgres.port);
+        closing.push(wire.close);
+      }
+      env.DATABASE_URL = postgres.url(wire?.port);
     }
     let nats: Nats | undefined;
     if (setting.nats) {
