@@ -2,7 +2,6 @@
 import './browser.ts';
 import { workerData } from 'node:worker_threads';
 import { InfiniteQueryObserver, QueryObserver } from '@tanstack/react-query';
-import i18next from 'i18next';
 import { listenToConversations } from '../../../packages/console/src/conversations/listens.ts';
 import { countsQuery, entriesQuery, listQuery, oneQuery, stretchOf, views } from '../../../packages/console/src/conversations/queries.ts';
 import { noteRead } from '../../../packages/console/src/conversations/reading.ts';
@@ -16,7 +15,6 @@ import { serveRunner } from './line-to-runner.ts';
 
 const { name }: ClientData = workerData;
 
-await i18next.init({ lng: 'ru', resources: {} });
 const me = await queries.fetchQuery(meQuery);
 if (!me) throw new Error(`${name} is not signed in`);
 const meId = me.id;

@@ -7,7 +7,7 @@ import { connect, createServer, type Socket } from 'node:net';
  * `lose`: the answer to every second message dies with its connection, after the server has committed it. `shuffle`: every
  * connection is held up by a time of its own, so that later requests overtake earlier ones. `slow`: hardly anything comes down.
  */
-export type Manner = 'pass' | 'cut' | 'deaf' | 'halve' | 'lose' | 'shuffle' | 'slow';
+type Manner = 'pass' | 'cut' | 'deaf' | 'halve' | 'lose' | 'shuffle' | 'slow';
 
 export interface TcpProxy {
   port: number;
