@@ -18,11 +18,14 @@ export function findPinnedNode() {
   return pinnedNode.find(existsSync);
 }
 
-/** Environment in which `node` is the pinned one and the tools of the project are found. */
+/**
+ * Environment in which `node` is the pinned one and the tools of the project are found. What Node has compiled once it finds again (in a folder that
+ * nobody else can write): that halves a start.
+ */
 export function pinnedEnvironment(env = process.env) {
   const node = findPinnedNode();
   const path = [node && dirname(node), join(modules, '.bin'), env.PATH ?? env.Path].filter(Boolean).join(delimiter);
-  return { ...env, PATH: path };
+  return { NODE_COMPILE_CACHE: join(modules, '.cache', 'compiled'), ...env, PATH: path };
 }
 
 /**

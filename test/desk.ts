@@ -46,6 +46,8 @@ export interface Desk {
   kill9(): Promise<void>;
   /** Ends the database as a machine out of memory does; only for one that is kept alive by somebody. */
   killDatabase(): Promise<void>;
+  /** Ends it as its operator does; `restart` brings it back. */
+  end(): Promise<void>;
   restart(env?: Record<string, string>): Promise<void>;
   /** Its database, for the one who may see everything in it. */
   database(): ClientConfig;
@@ -129,6 +131,7 @@ export async function startDesk({ demo = false, empty = false, env = {}, owner: 
       return { api: createApi(() => url, { token: session.token }), token: session.token, customerId: session.customer.id };
     },
     kill9: () => end('SIGKILL'),
+    end: () => end('SIGTERM'),
     async killDatabase() {
       // With a PostgreSQL of one's own only our connections die, as when it restarts.
       if (database)

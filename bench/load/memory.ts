@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Desk } from '../../test/desk.ts';
 import { memoryKilobytes } from './cores.ts';
 
 /** Environment of a server whose garbage can be collected from outside. */
@@ -12,4 +14,15 @@ export async function settledKilobytes(pid: number): Promise<number> {
     await pause(1500);
   }
   return memoryKilobytes(pid);
+}
+
+/** Memory of the embedded database with all its processes, in kB; 0 of a database that is not ours. */
+export function databaseKilobytes(desk: Desk): number {
+  try {
+    const postmaster = Number(readFileSync(join(desk.data, 'database', 'postmaster.pid'), 'utf8').split('\n')[0]);
+    const children = readFileSync(`/proc/${postmaster}/task/${postmaster}/children`, 'utf8').trim().split(' ').map(Number);
+    return [postmaster, ...children].reduce((sum, pid) => sum + memoryKilobytes(pid), 0);
+  } catch {
+    return 0;
+  }
 }

@@ -104,7 +104,7 @@ export class Reader {
     const mine = sql`c.status = 'assigned' and c.assignee_id = ${reader}`;
     const unread = sql`${mine} and c.preview_by = 'customer' and c.message_seq > coalesce(r.seq, 0)`;
     const some = (condition: RawBuilder<unknown>) =>
-      sql<number>`(select count(*) from (select from conversations as c where ${condition} limit ${mostCounted}) as some)`;
+      sql<number>`(select count(*) from (select from conversations as c where ${condition} limit ${mostCounted}) as found)`;
     return this.tx
       .selectNoFrom([
         some(mine).as('mine'),
@@ -112,7 +112,7 @@ export class Reader {
         some(sql`c.status <> 'solved'`).as('all'),
         some(sql`c.status = 'solved'`).as('solved'),
         sql<number>`(select count(*) from (select from conversations as c left join conversations_reads as r on r.conversation_id = c.id and r.person_id = ${reader}
-          where ${unread} limit ${mostCounted}) as some)`.as('unread'),
+          where ${unread} limit ${mostCounted}) as found)`.as('unread'),
       ])
       .executeTakeFirstOrThrow();
   }
