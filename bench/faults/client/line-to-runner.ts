@@ -47,7 +47,7 @@ interface Client {
 }
 
 /** Whoever has so many messages waiting writes no more: a machine that is too slow for the load would never be normal again. */
-const mostWaiting = 20;
+const mostWaiting = 4;
 
 /** Obeys the runner and gives account to it. */
 export function serveRunner({ write, account }: Client): void {

@@ -18,7 +18,7 @@ export interface Outcome {
 
 const visitorPause = 1500;
 const agentPause = 1200;
-const normalWithin = 120;
+const normalWithin = 150;
 const equalWithin = 45;
 
 async function load(stage: Stage, on: boolean): Promise<void> {
