@@ -14,13 +14,14 @@ interface Case {
 }
 
 /** The cases by the parts they need, so that those with the same parts play on one stage. `only`: names with commas between. */
-async function readCases(only: string | undefined): Promise<Case[]> {
+async function readCases(only: string | undefined, quick: boolean): Promise<Case[]> {
   const cases: Case[] = [];
   for (const file of readdirSync(join(import.meta.dirname, 'faults')).sort()) {
     if (!file.endsWith('.ts')) continue;
     const name = file.slice(0, -'.ts'.length);
     if (only !== undefined && !only.split(',').includes(name)) continue;
     const { fault }: { fault: Fault } = await import(`./faults/${file}`);
+    if (only === undefined && quick && fault.rounds.quick === 0) continue;
     cases.push({ name, fault });
   }
   if (cases.length === 0) throw new Error(`there is no case ${only}`);
@@ -36,7 +37,7 @@ export async function measure({ quick, only, say }: BenchOptions): Promise<Figur
     stage = undefined;
   };
   try {
-    for (const { name, fault } of await readCases(only)) {
+    for (const { name, fault } of await readCases(only, quick)) {
       const reason = fault.unable?.();
       if (reason) {
         say(`${name}: left out, ${reason}`);

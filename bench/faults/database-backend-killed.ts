@@ -6,7 +6,7 @@ import { onPostgres } from './parts/settings.ts';
 export const fault: Fault = {
   what: 'one process of PostgreSQL that serves the desk is killed with -9, upon which it restarts all of them',
   setting: onPostgres,
-  rounds: { quick: 1, usual: 5 },
+  rounds: { quick: 0, usual: 3 },
   unable: unableToRunPostgres,
   async strike({ postgres, server }) {
     postgres?.killBackend();

@@ -5,7 +5,7 @@ import { alone } from './parts/settings.ts';
 export const fault: Fault = {
   what: 'the embedded database is killed with -9; the server brings it back',
   setting: alone,
-  rounds: { quick: 1, usual: 5 },
+  rounds: { quick: 1, usual: 3 },
   async strike({ server, databasePid }) {
     const before = databasePid();
     process.kill(before, 'SIGKILL');

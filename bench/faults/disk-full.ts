@@ -6,7 +6,7 @@ import { fill, smallDisk, unableToMount } from './parts/small-disk.ts';
 export const fault: Fault = {
   what: 'the disk of the data folder, database included, is full for 10 s',
   setting: { ...alone, own: 'data on a small disk', folder: smallDisk('.', 300) },
-  rounds: { quick: 1, usual: 2 },
+  rounds: { quick: 0, usual: 2 },
   unable: unableToMount,
   async strike({ data, server }) {
     const makeRoom = fill(data);

@@ -10,7 +10,7 @@ import { onPostgres } from './parts/settings.ts';
 export const fault: Fault = {
   what: 'the primary PostgreSQL vanishes from the network, its synchronous replica is promoted and takes over its address',
   setting: { ...onPostgres, wired: true, own: 'fail-over' },
-  rounds: { quick: 1, usual: 1 },
+  rounds: { quick: 0, usual: 1 },
   unable: unableToRunPostgres,
   async strike({ postgres, wire, server, replacePostgres }) {
     if (!postgres || !wire) throw new Error('there is no PostgreSQL to fail over');

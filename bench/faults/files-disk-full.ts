@@ -12,7 +12,7 @@ const named = { 'x-file-name': 'cup.png' };
 export const fault: Fault = {
   what: 'the disk of the files is full for 5 s: an upload is refused with 507 and succeeds afterwards, messages go on',
   setting: { ...alone, own: 'files on a small disk', folder: smallDisk('files', 4) },
-  rounds: { quick: 1, usual: 2 },
+  rounds: { quick: 0, usual: 2 },
   unable: unableToMount,
   async strike({ data, owner }) {
     const makeRoom = fill(join(data, 'files'));

@@ -24,7 +24,7 @@ async function wordsOf({ owner }: Stage, first: string): Promise<string[]> {
 export const fault: Fault = {
   what: 'with the widget and the console in Chromium, the network is cut for 5 s while both write, and meanwhile the server is killed with -9',
   setting: alone,
-  rounds: { quick: 1, usual: 2 },
+  rounds: { quick: 0, usual: 1 },
   unable: () => (findChromium() ? undefined : 'no Chromium is installed'),
   async strike(stage, { round }) {
     const { network, server, agents } = stage;

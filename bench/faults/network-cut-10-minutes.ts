@@ -5,7 +5,7 @@ import { whileHurried } from './parts/stage.ts';
 export const fault: Fault = {
   what: 'the network is cut for 10 min of the clients’ time, which pass in 10 s',
   setting: alone,
-  rounds: { quick: 1, usual: 1 },
+  rounds: { quick: 0, usual: 1 },
   async strike(stage) {
     stage.network.behave('cut');
     await whileHurried(stage, { seconds: 600, times: 60 });

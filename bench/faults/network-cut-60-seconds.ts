@@ -5,7 +5,7 @@ import { whileHurried } from './parts/stage.ts';
 export const fault: Fault = {
   what: 'the network is cut for 60 s of the clients’ time, which passes in 6 s',
   setting: alone,
-  rounds: { quick: 1, usual: 2 },
+  rounds: { quick: 0, usual: 1 },
   async strike(stage) {
     stage.network.behave('cut');
     await whileHurried(stage, { seconds: 60, times: 10 });

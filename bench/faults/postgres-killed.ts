@@ -5,7 +5,7 @@ import { onPostgres } from './parts/settings.ts';
 export const fault: Fault = {
   what: 'PostgreSQL is killed with -9 and started again',
   setting: onPostgres,
-  rounds: { quick: 1, usual: 5 },
+  rounds: { quick: 1, usual: 3 },
   unable: unableToRunPostgres,
   async strike({ postgres }) {
     await postgres?.end('SIGKILL');

@@ -6,7 +6,7 @@ import { onPostgres } from './parts/settings.ts';
 export const fault: Fault = {
   what: 'PostgreSQL is stopped for 60 s (10 s with --quick) and started again',
   setting: onPostgres,
-  rounds: { quick: 1, usual: 1 },
+  rounds: { quick: 0, usual: 1 },
   unable: unableToRunPostgres,
   async strike({ postgres }, { quick }) {
     await postgres?.end('SIGINT');

@@ -6,7 +6,7 @@ import { onPostgres } from './parts/settings.ts';
 export const fault: Fault = {
   what: 'the connections between server and PostgreSQL go deaf for 5 s without being closed; new ones are whole',
   setting: { ...onPostgres, wired: true },
-  rounds: { quick: 1, usual: 2 },
+  rounds: { quick: 0, usual: 1 },
   unable: unableToRunPostgres,
   async strike({ wire, server }) {
     wire?.behave('deaf');

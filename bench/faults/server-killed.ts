@@ -4,7 +4,7 @@ import { alone } from './parts/settings.ts';
 export const fault: Fault = {
   what: 'the server is killed with -9 and started again',
   setting: alone,
-  rounds: { quick: 3, usual: 20 },
+  rounds: { quick: 2, usual: 20 },
   async strike({ server }) {
     await server.end('SIGKILL');
     await server.start();

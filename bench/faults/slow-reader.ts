@@ -10,7 +10,7 @@ const letters = 30_000;
 export const fault: Fault = {
   what: 'one agent’s network takes 2 kB/s while 6 MB of replies are written',
   setting: { ...alone, own: 'slow reader' },
-  rounds: { quick: 1, usual: 1 },
+  rounds: { quick: 0, usual: 1 },
   async strike({ lane, owner }) {
     const { items } = await owner.ask(conversations.list, { query: { view: 'all' } });
     const conversationId = items[0]?.id ?? '';

@@ -9,7 +9,7 @@ const earlier = earlierVersion();
 export const fault: Fault = {
   what: `an upgrade: the three nodes run ${earlier.name} and become the present version one after the other, with 5 s of both between`,
   setting: { ...threeNodes, own: 'two versions' },
-  rounds: { quick: 1, usual: 1 },
+  rounds: { quick: 0, usual: 1 },
   unable: () => unableToRunNodes() ?? earlier.unable,
   async strike({ nodes }) {
     const { entry, remove } = earlier.unpack();

@@ -5,7 +5,7 @@ import { alone } from './parts/settings.ts';
 export const fault: Fault = {
   what: 'for 8 s every third write to a client ends in its middle, and its connection with it',
   setting: alone,
-  rounds: { quick: 1, usual: 2 },
+  rounds: { quick: 0, usual: 2 },
   async strike({ network }) {
     const before = network.spoiled();
     network.behave('halve');

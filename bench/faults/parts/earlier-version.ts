@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,6 +37,12 @@ function layParts(folder: string): void {
   const parts = join(folder, 'node_modules');
   mkdirSync(join(parts, '@otklik'), { recursive: true });
   for (const name of readdirSync(join(project, 'node_modules'))) if (name !== '@otklik') symlinkSync(join(project, 'node_modules', name), join(parts, name));
-  for (const name of readdirSync(join(folder, 'packages'))) symlinkSync(join(folder, 'packages', name), join(parts, '@otklik', name));
-  for (const name of ['console', 'widget']) symlinkSync(join(project, 'packages', name, 'dist'), join(folder, 'packages', name, 'dist'));
+  for (const name of readdirSync(join(folder, 'packages'))) {
+    symlinkSync(join(folder, 'packages', name), join(parts, '@otklik', name));
+    // What is installed or built beside a package's sources.
+    for (const beside of ['node_modules', 'dist']) {
+      const present = join(project, 'packages', name, beside);
+      if (existsSync(present)) symlinkSync(present, join(folder, 'packages', name, beside));
+    }
+  }
 }

@@ -5,6 +5,7 @@ export interface Fault {
   /** What is done, as the report tells it. */
   what: string;
   setting: Setting;
+  /** None in a quick run: left out, unless asked for by name. */
   rounds: { quick: number; usual: number };
   /** Why this machine cannot play it, or nothing. */
   unable?(): string | undefined;

@@ -68,7 +68,7 @@ const confirmedBy = async (stage: Stage) => {
 
 /** Keeps load on, strikes round after round, then lets everything come to rest and compares. */
 export async function play(fault: Fault, stage: Stage, quick: boolean, say: (progress: string) => void): Promise<Outcome> {
-  const rounds = quick ? fault.rounds.quick : fault.rounds.usual;
+  const rounds = quick ? Math.max(1, fault.rounds.quick) : fault.rounds.usual;
   const before = await confirmedBy(stage);
   let normalSeconds = 0;
   await load(stage, true);
