@@ -3,8 +3,11 @@ import { parseArgs } from 'node:util';
 import { type Bench, type Figure, type Line, lineOf, tableOf } from './report/figures.ts';
 import { closeFullDesk } from './seed/full-desk.ts';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' }, quick: { type: 'boolean' } } });
-const { json = false, quick = false } = values;
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean' }, quick: { type: 'boolean' }, only: { type: 'string' } },
+});
+const { json = false, quick = false, only } = values;
 
 const known = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith('.ts') && file !== 'run.ts')
@@ -24,7 +27,7 @@ for (const name of positionals.length > 0 ? positionals : known) {
   const say = (progress: string) => console.error(`  … ${`${((performance.now() - began) / 1000).toFixed(0)} s`.padStart(5)}  ${progress}`);
   let figures: Figure[];
   try {
-    figures = await measure({ quick, say });
+    figures = await measure({ quick, only, say });
   } catch (error) {
     console.error(error);
     // One that could not measure has missed, too.

@@ -27,6 +27,9 @@ export function headersFor(token: string | null): Record<string, string> {
   return { 'accept-language': language.value, ...(token ? { authorization: `Bearer ${token}` } : {}) };
 }
 
+/** A connection can die without telling: words are not waited for longer, and a message that is sent again is still one. A file takes as long as it takes. */
+const answerSeconds = 30;
+
 /** Asks the desk and gives its raw answer. Throws a DeskError for every refusal and for no answer. */
 export async function askRaw({ method, path, token, body }: Asking): Promise<Response> {
   const json: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
@@ -36,6 +39,7 @@ export async function askRaw({ method, path, token, body }: Asking): Promise<Res
     cache: 'no-store',
     headers: { ...headersFor(token), ...json },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(path.startsWith('/api/widget/files/') ? {} : { signal: AbortSignal.timeout(answerSeconds * 1000) }),
   }).catch((): never => {
     connected.value = false;
     throw new DeskError(0, {});

@@ -19,6 +19,7 @@ let silentSockets = 0;
 let streamsLeft = 0;
 let retry: ReturnType<typeof setTimeout> | undefined;
 let pinging: ReturnType<typeof setInterval> | undefined;
+/** By the clock that nobody sets. */
 let heardAt = 0;
 let token = '';
 
@@ -60,7 +61,7 @@ function wake(): void {
     connected.value = navigator.onLine;
     return;
   }
-  if (open && Date.now() - heardAt < pingSeconds * 1000) return;
+  if (open && performance.now() - heardAt < pingSeconds * 1000) return;
   failures = 0;
   hangUp();
   dial();
@@ -78,13 +79,13 @@ function hangUp(): void {
 function dial(): void {
   const asStream = streamsLeft > 0;
   if (asStream) streamsLeft -= 1;
-  heardAt = Date.now();
+  heardAt = performance.now();
   const mine: { line: Line | null } = { line: null };
   const isMine = () => mine.line !== null && line === mine.line;
   const ears: Ears = {
     heard(frame) {
       if (!isMine()) return;
-      heardAt = Date.now();
+      heardAt = performance.now();
       if (frame.type === 'welcome') {
         open = true;
         failures = 0;
@@ -96,7 +97,8 @@ function dial(): void {
     },
     closed(refused) {
       if (!isMine()) return;
-      if (!open && !asStream && navigator.onLine) silentSockets += 1;
+      // Where nothing of the desk can be reached, a silent socket says nothing about sockets.
+      if (!open && !asStream && navigator.onLine && connected.value) silentSockets += 1;
       if (silentSockets >= patience) {
         silentSockets = 0;
         streamsLeft = streamTurns;
@@ -115,7 +117,7 @@ function dial(): void {
   mine.line = asStream ? openStream(token, ears) : openSocket(token, ears);
   line = mine.line;
   pinging = setInterval(() => {
-    const silent = Date.now() - heardAt;
+    const silent = performance.now() - heardAt;
     if (silent > (open ? pingSeconds * 2 : welcomeSeconds) * 1000) ears.closed(false);
     else if (open && silent >= pingSeconds * 500) line?.send({ type: 'ping' });
   }, pingSeconds * 250);

@@ -14,6 +14,7 @@ import { upload } from './uploads.ts';
 export const outbox = signal<readonly OutMessage[]>([]);
 
 const sending = new Set<string>();
+/** By the clock that nobody sets. */
 const notBefore = new Map<string, number>();
 const tabs = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(`otklik.${siteKey}.outbox`);
 let leading = false;
@@ -76,7 +77,7 @@ async function keep(message: OutMessage): Promise<void> {
 
 function pump(): void {
   if (!leading) return;
-  const now = Date.now();
+  const now = performance.now();
   for (const message of dueMessages(outbox.value, sending, notBefore, now)) void send(message);
   clearTimeout(timer);
   const next = [...notBefore.values()].filter((at) => at > now);
@@ -124,7 +125,7 @@ async function failed(id: string, error: unknown): Promise<void> {
     return;
   }
   const asked = error instanceof DeskError ? error.waitSeconds * 1000 : 0;
-  notBefore.set(id, Date.now() + Math.max(asked, backoffMilliseconds(message.failures, Math.random())));
+  notBefore.set(id, performance.now() + Math.max(asked, backoffMilliseconds(message.failures, Math.random())));
   await keep({ ...message, failures: message.failures + 1 });
 }
 

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer, connect as dial, type Socket } from 'node:net';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -162,6 +164,20 @@ test('a full disk and a database that does not come back are told by their codes
   expect(clock.now().getTime()).toBeGreaterThanOrEqual(5000);
 });
 
+test('a clock that is set back while the database is away makes nobody wait longer', async () => {
+  const { connection, role } = await prepare('set_back');
+  let now = 0;
+  const clock: Clock = {
+    now: () => new Date(now),
+    async wait() {
+      now -= 3_600_000;
+    },
+  };
+  await withDb({ connection: { ...connection, host: `${folder}/nowhere` }, role, clock }, async (db) => {
+    await expect(db.inWorkspace(first, async () => 1)).rejects.toMatchObject({ code: 'database_unavailable' });
+  });
+});
+
 test('a request that meets a dying database waits until it is back', async () => {
   const prepared = await prepare('patient');
   await withDb({ ...prepared, patienceSeconds: 25 }, async (db) => {
@@ -174,6 +190,32 @@ test('a request that meets a dying database waits until it is back', async () =>
     expect(embedded.pid()).not.toBe(dead);
   });
   owner = await connect(embedded.connection);
+});
+
+test('connections that fell silent without a farewell are given up, and new ones serve', async () => {
+  const { connection, role } = await prepare('silent');
+  let deaf = false;
+  const far: Socket[] = [];
+  const proxy = createServer((near) => {
+    const whole = !deaf;
+    const base = dial({ path: `${connection.host}/.s.PGSQL.${connection.port}` });
+    far.push(base);
+    near.on('data', (data) => (whole && deaf) || base.write(data));
+    base.on('data', (data) => near.write(data));
+    for (const one of [near, base]) one.on('error', () => {});
+  }).listen(0, '127.0.0.1');
+  await once(proxy, 'listening');
+  const address = proxy.address();
+  const through = { ...connection, host: '127.0.0.1', port: typeof address === 'object' && address ? address.port : 0 };
+  const pool = openPool({ connection: through, role, max: 2, silenceMilliseconds: 300, onIdleFailure: () => {} });
+  const db = createDb({ pool, clock: systemClock, patienceSeconds: 20, onLateFailure: () => {} });
+  const answer = () => db.inWorkspace(first, (tx) => sql<{ n: number }>`select 1 as n`.execute(tx));
+  await Promise.all([answer(), answer()]);
+  deaf = true;
+  expect((await Promise.all([answer(), answer(), answer()])).map(({ rows }) => rows)).toEqual([[{ n: 1 }], [{ n: 1 }], [{ n: 1 }]]);
+  await db.close();
+  for (const one of far) one.destroy();
+  proxy.close();
 });
 
 test('a database of one’s own that does not answer is named, its password is not', async () => {

@@ -97,7 +97,9 @@ export function createDb({ pool, clock, patienceSeconds, onLateFailure }: DbPart
         const trouble = troubleOf(error);
         if (trouble === 'none') throw error;
         if (trouble === 'disk_full') throw new Refusal('disk_full', {}, { cause: error });
-        const mayRetry = trouble === 'conflict' ? attempt <= conflictRetries : trouble === 'unavailable' && clock.now().getTime() < deadline;
+        // The pauses are counted, too: a clock that is set back must not make anybody wait for an hour.
+        const isPatient = clock.now().getTime() < deadline && attempt * pauseMilliseconds <= patienceSeconds * 1000;
+        const mayRetry = trouble === 'conflict' ? attempt <= conflictRetries : trouble === 'unavailable' && isPatient;
         if (!mayRetry) throw new Refusal('database_unavailable', {}, { cause: error });
         // Those who collided must not come back at the same instant.
         await clock.wait(trouble === 'conflict' ? Math.random() * 20 * attempt : pauseMilliseconds);

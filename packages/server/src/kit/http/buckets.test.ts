@@ -11,6 +11,14 @@ test('a bucket gives its burst at once, then as it grows back, and tells how lon
   expect(buckets.take('a', 2000)).toBe(2);
 });
 
+test('a clock that is set back locks nobody out', () => {
+  const buckets = new Buckets({ burst: 3, perSecond: 0.5 });
+  const anHour = 3_600_000;
+  buckets.take('a', anHour);
+  expect([1, 2, 3].map(() => buckets.take('a', 0))).toEqual([0, 0, 2]);
+  expect(buckets.take('a', 2000)).toBe(0);
+});
+
 test('over any time no more come through than burst and growth allow', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 3000 }), { maxLength: 200 }), (pauses) => {

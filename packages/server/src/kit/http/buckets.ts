@@ -33,7 +33,9 @@ export class Buckets {
   #tokens(key: string, now: number): number {
     const { burst, perSecond } = this.#allowance;
     const before = this.#held.get(key);
-    return before ? Math.min(burst, before.tokens + ((now - before.at) / 1000) * perSecond) : burst;
+    // A clock that was set back must not lock anybody out until it is there again.
+    const passed = before ? Math.max(0, now - before.at) : 0;
+    return before ? Math.min(burst, before.tokens + (passed / 1000) * perSecond) : burst;
   }
 
   #keep(key: string, now: number, tokens: number): void {
