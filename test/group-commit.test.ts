@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { conversationId, type EntryId, entryId } from '../packages/contract/src/ids.ts';
+import { createConversations } from '../packages/server/src/conversations/conversations.ts';
+import type { Db } from '../packages/server/src/kit/db/db.ts';
+import { Refusal } from '../packages/server/src/kit/errors.ts';
+import type { PersonWho } from '../packages/server/src/kit/http/who.ts';
+import { newId, openRooms, type Rooms } from './rooms.ts';
+
+let rooms: Rooms;
+let site: Awaited<ReturnType<Rooms['makeSite']>>;
+let agents: PersonWho[];
+beforeAll(async () => {
+  rooms = await openRooms();
+  site = await rooms.makeSite();
+  agents = [await rooms.makePerson('Анна'), await rooms.makePerson('Денис')];
+});
+afterAll(() => rooms?.close());
+
+/** `undone`: it dies before the commit; `spoilt`: something in it is refused by the database; `lost`: it dies after the commit, and nobody hears of it. */
+type Fate = 'well' | 'undone' | 'spoilt' | 'lost';
+
+/** The same database on a bad day: each transaction meets the next fate, and when all have been met, all is well. */
+function onABadDay(db: Db, fates: Fate[]): Db {
+  return {
+    ...db,
+    async inWorkspace(workspaceId, work) {
+      const fate = fates.shift() ?? 'well';
+      if (fate === 'well') return db.inWorkspace(workspaceId, work);
+      const dies = new Refusal('database_unavailable');
+      await db.inWorkspace(workspaceId, async (tx) => {
+        await work(tx, () => {});
+        if (fate === 'undone') throw dies;
+        if (fate === 'spoilt') throw new Error('violates a constraint');
+      });
+      throw dies;
+    },
+  };
+}
+
+const said = fc.record({ talk: fc.nat(2), by: fc.constantFrom('customer', 'Анна', 'Денис'), tries: fc.integer({ min: 1, max: 3 }) });
+const fate = fc.constantFrom<Fate>('well', 'undone', 'spoilt', 'lost');
+
+test('whatever is said at once, repeated, undone or lost: every acknowledged message is there once, and numbers have no gaps', {
+  timeout: 120_000,
+}, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(said, { minLength: 1, maxLength: 25 }), fc.array(fate, { maxLength: 8 }), async (all, fates) => {
+      const conversations = createConversations({
+        db: onABadDay(rooms.db, [...fates]),
+        clock: rooms.clock,
+        events: rooms.events,
+        attachFiles: rooms.files.attach,
+        solved: rooms.quality.solved,
+        replied: rooms.promises.replied,
+        getCustomer: rooms.customers.getWithPages,
+      });
+      const visitors = await Promise.all([0, 1, 2].map(() => rooms.visit(site.key)));
+      const talks = visitors.map(({ who }) => ({ who, id: conversationId.parse(newId()) }));
+      for (const { who, id } of talks) await rooms.conversations.write(who, id, { id: entryId.parse(newId()), text: 'Здравствуйте', fileIds: [] });
+
+      async function say({ talk, by, tries }: (typeof all)[number], id: EntryId, text: string): Promise<number[]> {
+        const place = talks[talk];
+        const agent = agents.find(({ name }) => name === by);
+        if (!place) throw new RangeError('no such talk');
+        const once = () =>
+          agent
+            ? conversations.reply(agent, place.id, { id, text, fileIds: [], seenSeq: 0, anyway: true })
+            : conversations.write(place.who, place.id, { id, text, fileIds: [] });
+        // An impatient client: several tries at once, and again until one is acknowledged.
+        for (let round = 0; round < 20; round += 1) {
+          const answers = await Promise.allSettled(Array.from({ length: tries }, once));
+          const seqs = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value.seq] : []));
+          if (seqs.length > 0) return seqs;
+        }
+        throw new Error('never acknowledged');
+      }
+      const sent = all.map((one, index) => ({ ...one, id: entryId.parse(newId()), text: `${index}` }));
+      const acknowledged = await Promise.all(sent.map(async (one) => ({ ...one, seqs: await say(one, one.id, one.text) })));
+
+      const [anna] = agents;
+      if (!anna) throw new RangeError('no agent');
+      for (const [index, { id }] of talks.entries()) {
+        const { entries, seq } = await rooms.conversations.entries(anna, id, { limit: 200 });
+        expect(entries.map((entry) => entry.seq)).toEqual(Array.from({ length: seq }, (_, place) => place + 1));
+        for (const one of acknowledged.filter(({ talk }) => talk === index)) {
+          const there = entries.filter((entry) => entry.id === one.id);
+          expect(there.map(({ text }) => text)).toEqual([one.text]);
+          expect(new Set(one.seqs)).toEqual(new Set([there[0]?.seq]));
+        }
+        const messages = entries.filter(({ kind }) => kind === 'message');
+        expect(messages).toHaveLength(1 + all.filter(({ talk }) => talk === index).length);
+        const { conversation } = await rooms.conversations.get(anna, id);
+        expect(conversation).toMatchObject({ seq, preview: { text: messages.at(-1)?.text } });
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
