@@ -1,7 +1,8 @@
 import type { Conversation, View } from '@otklik/contract/conversations';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { ask, contract } from '../api.ts';
+import { ask, contract, Refused } from '../api.ts';
 import { meQuery, queries } from '../desk.ts';
+import { pauseMs } from '../outbox-law.ts';
 import { belongs, type List, type ListPage, place, withMarks } from './rows.ts';
 import { firstSeq, hasNewer, hasOlder, join, lastSeq, type Stretch } from './timeline.ts';
 
@@ -82,14 +83,28 @@ export const loadNewer = (id: string) =>
     if (now) mergeEntries(id, await fetchEntries(id, { after: lastSeq(now) }));
   });
 
-/** After a break or a gap: everything that followed what is loaded, or, when that is much, the newest page instead. */
+async function fillUp(id: string): Promise<void> {
+  const now = stretchOf(id);
+  if (!now) return;
+  mergeEntries(id, await fetchEntries(id, { after: lastSeq(now) }));
+  const after = stretchOf(id);
+  if (after && hasNewer(after)) queries.setQueryData(conversationKeys.entries(id), await fetchEntries(id, {}));
+}
+
+/**
+ * After a break or a gap: everything that followed what is loaded, or, when that is much, the newest page instead. While the server
+ * cannot be reached it is asked again: nothing else would tell of the gap.
+ */
 export const catchUp = (id: string) =>
   once(`newer ${id}`, async () => {
-    const now = stretchOf(id);
-    if (!now) return;
-    mergeEntries(id, await fetchEntries(id, { after: lastSeq(now) }));
-    const after = stretchOf(id);
-    if (after && hasNewer(after)) queries.setQueryData(conversationKeys.entries(id), await fetchEntries(id, {}));
+    for (let failures = 0; ; failures++) {
+      try {
+        return await fillUp(id);
+      } catch (error) {
+        if (!(error instanceof Refused && error.passing)) throw error;
+        await new Promise((resolve) => setTimeout(resolve, pauseMs(failures, Math.random())));
+      }
+    }
   });
 
 /** Shows the stretch around an entry, as when a search result is opened. */

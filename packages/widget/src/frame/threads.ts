@@ -1,7 +1,10 @@
 import type { Entry, OwnConversation } from '@otklik/contract/conversations';
 import type { VisitorFrame } from '@otklik/contract/events';
 import { computed, signal } from '@preact/signals';
+import { backoffMilliseconds } from './backoff.ts';
+import { DeskError } from './desk.ts';
 import { lastSeq, mergeEntries, unreadIn } from './merge.ts';
+import { isPassing } from './outbox-rules.ts';
 import { askAsVisitor, session } from './session.ts';
 import { newId } from './state.ts';
 
@@ -88,19 +91,27 @@ function keepOwn(own: OwnConversation): void {
 
 let refreshing: Promise<void> | undefined;
 let wanted = false;
+let failures = 0;
+let again: ReturnType<typeof setTimeout> | undefined;
 
-/** Asks for all that may have been missed: after every connection, and whenever somebody looks again. */
+/** Asks for all that may have been missed: after every connection, and whenever somebody looks again. What fails is asked again until it is here. */
 export function refresh(): Promise<void> {
   wanted = true;
   refreshing ??= (async () => {
+    clearTimeout(again);
     try {
       while (wanted) {
         wanted = false;
         await refreshOnce();
       }
       loadFailed.value = false;
-    } catch {
+      failures = 0;
+    } catch (error) {
       loadFailed.value = true;
+      // The live line may stand, and bring nothing more that would tell of the gap.
+      if (error instanceof DeskError && !isPassing(error.status)) return;
+      again = setTimeout(() => void refresh(), backoffMilliseconds(failures, Math.random()));
+      failures += 1;
     } finally {
       refreshing = undefined;
     }
