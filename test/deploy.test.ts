@@ -8,8 +8,8 @@ import { readMeasures } from '../packages/server/src/measures.ts';
 const docs = join(import.meta.dirname, '../docs');
 const read = (file: string) => readFileSync(join(docs, file), 'utf8');
 const known = new Set(Object.values(sources).map(({ env }) => env));
-/** Said to others than the desk, or by a part that is being joined. */
-const others = new Set(['NODE_ENV', 'POSTGRES_USER', 'POSTGRES_DB', 'POSTGRES_PASSWORD', 'OTKLIK_FABRIC']);
+/** Said to others than the desk. */
+const others = new Set(['NODE_ENV', 'POSTGRES_USER', 'POSTGRES_DB', 'POSTGRES_PASSWORD']);
 const named = (text: string) => [...text.matchAll(/\b(?:OTKLIK|OTEL|AWS|POSTGRES|SMTP|DATABASE|NODE)_[A-Z_]*[A-Z]\b/g)].map(([name]) => name);
 
 test.each(readdirSync(join(docs, 'deploy')))('%s names only settings that there are', (file) => {

@@ -119,12 +119,16 @@ test('a desk goes into a file while it works and comes back equal: on an empty d
 test('a desk that is not empty is replaced only when asked, and only when it is stopped; what it had is gone then', { timeout: 240_000 }, async () => {
   const other = await startDesk({ owner: { name: 'Игорь', email: 'igor@example.ru' } });
   try {
-    const photo = await other.owner.api.tryAsk(files.uploadPhoto, {
-      params: { fileId: newId() },
-      body: await sharp({ create: { width: 90, height: 90, channels: 3, background: '#fff' } })
-        .png()
-        .toBuffer(),
-    });
+    const photo = await other.owner.api.tryAsk(
+      files.uploadPhoto,
+      {
+        params: { fileId: newId() },
+        body: await sharp({ create: { width: 90, height: 90, channels: 3, background: '#fff' } })
+          .png()
+          .toBuffer(),
+      },
+      { 'x-file-name': 'face.png' },
+    );
     expect(photo.status, JSON.stringify(photo.body)).toBe(200);
     const [content, stored] = [await contentOf(other), filesOf(other)];
     expect(await keep('restore', other, backup)).toEqual({

@@ -1,5 +1,5 @@
-import type { Situated } from './classify/situate.ts';
 import { createSituate, type Label } from './classify/situate.ts';
+import type { Situated } from './classify/situated.ts';
 import { faultOf } from './fault.ts';
 import { type BlockMeter, type Hint, hintsOf, meterOf } from './hint.ts';
 import type { Lexicons } from './lexicon.ts';

@@ -4,7 +4,8 @@
  * and the coach hints, understands and scores. Pure: no clock, no chance, nothing is sent anywhere.
  */
 export { customerOf } from './card.ts';
-export type { Label, Situated } from './classify/situate.ts';
+export type { Label } from './classify/situate.ts';
+export type { Situated } from './classify/situated.ts';
 export { type Coach, createCoach, type Hinted, shippedStandard, type Understood } from './coach.ts';
 export { type Chapter, handbookMarkdown, handbookOf, type Page, type Part } from './handbook/handbook.ts';
 export { type BlockMeter, dismissalOf, type Hint, isDismissed, shown } from './hint.ts';

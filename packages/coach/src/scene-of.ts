@@ -1,5 +1,6 @@
 import { blocksIn } from './blocks.ts';
-import type { Situate, Situated } from './classify/situate.ts';
+import type { Situate } from './classify/situate.ts';
+import type { Situated } from './classify/situated.ts';
 import { faultOf } from './fault.ts';
 import type { Lexicons } from './lexicon.ts';
 import { moodOf } from './mood.ts';

@@ -1,4 +1,4 @@
-import type { Situated } from './classify/situate.ts';
+import type { Situated } from './classify/situated.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { BlockId, Fault, Locale, Mood } from './standard/ids.ts';
 import type { Situation, Standard } from './standard/schema.ts';

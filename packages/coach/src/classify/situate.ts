@@ -1,24 +1,13 @@
 import type { Lexicons } from '../lexicon.ts';
 import { feltIn } from '../mood.ts';
-import { type Kind, type Locale, type StoryId, storyIds } from '../standard/ids.ts';
+import { type Locale, type StoryId, storyIds } from '../standard/ids.ts';
 import type { Standard } from '../standard/schema.ts';
 import { has } from '../text/pattern.ts';
 import type { Text } from '../text/text.ts';
 import { examplesOf } from './examples.ts';
 import { type Learnt, learn } from './learn.ts';
+import type { Situated } from './situated.ts';
 import { aboutCompany, storyCues } from './words/story-cues.ts';
-
-/** What a customer came with. */
-export interface Situated {
-  story: StoryId | 'other';
-  /** A situation's id, or `other`. */
-  situation: string;
-  kind: Kind;
-  /** 0–1, calibrated: of those said with 0.8, eight in ten are right. */
-  confidence: number;
-  /** The next likely ones, best first, for a correction by one click. */
-  others: readonly string[];
-}
 
 /** A correction that an agent made: what was asked, what it was. */
 export interface Label {

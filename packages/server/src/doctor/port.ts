@@ -38,7 +38,7 @@ async function askWhoAnswers(host: string, wanted: number): Promise<Finding> {
   const everywhere = host === '0.0.0.0' || host === '::';
   const name = everywhere ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
   try {
-    const response = await fetch(`http://${name}:${wanted}/healthz`, { signal: AbortSignal.timeout(answerSeconds * 1000) });
+    const response = await fetch(`http://${name}:${wanted}/readyz`, { signal: AbortSignal.timeout(answerSeconds * 1000) });
     const said = await response.text();
     if (response.status === 200 && said.includes('"ready":true')) return ok((words) => words.port.ours(wanted));
     if (response.status === 503)

@@ -14,7 +14,7 @@ export const proxy: Check = {
   async look({ config: { publicUrl, trustedProxies }, clock }) {
     if (!publicUrl) return [skipped((words) => words.proxy.none)];
     try {
-      const response = await fetch(`${publicUrl}/healthz`, { redirect: 'manual', signal: AbortSignal.timeout(patienceMilliseconds) });
+      const response = await fetch(`${publicUrl}/readyz`, { redirect: 'manual', signal: AbortSignal.timeout(patienceMilliseconds) });
       if (response.status !== 200 || !(await response.text()).includes('"ready":true'))
         return [
           failed(

@@ -14,8 +14,7 @@ create index search_messages_words on conversations_entries using gin (search_in
 
 -- The newest messages with these words. How rare a word is, the planner cannot know: left alone it reads every message by age until it has found enough,
 -- which for a word that nobody has used takes a minute. So only the index of the words may lead, each time planned for these very words: first among the
--- last weeks, then among more, at last among all.
-drop function search_messages(tsquery, int, int);
+-- last weeks, then among more, at last among all. The one before it stays for those who still run the version before.
 create function search_messages(query tsquery, most int) returns table (conversation_id uuid, seq int)
 language plpgsql stable security definer
 set search_path = public, pg_temp set plan_cache_mode = force_custom_plan set enable_indexscan = off set enable_seqscan = off as $$

@@ -66,8 +66,8 @@ export async function listTables(client: pg.Client): Promise<WalledTable[]> {
   return sorted.map(({ schema, name, columns, wall }) => ({ schema, name, columns, walled: wall !== null, door: doorIn(wall ?? '') }));
 }
 
-/** The first door that a policy names: `otklik_door() = 'due'::text` or `otklik_door() = ANY ('{workspaces,people}'::text[])`. */
-const doorIn = (wall: string) => /otklik_door\(\) = (?:ANY \()?'\{?(\w+)/.exec(wall)?.[1] ?? null;
+/** The first door that a policy names, as PostgreSQL writes it: `( SELECT otklik_door() AS otklik_door) = ANY ('{workspaces,people}'::text[])`, or `= 'due'::text`. */
+const doorIn = (wall: string) => /otklik_door\(\)(?: AS otklik_door\))? = (?:ANY \()?'\{?(\w+)/.exec(wall)?.[1] ?? null;
 
 /** The desk as it stood at one moment, whatever is written meanwhile. */
 export class Snapshot {

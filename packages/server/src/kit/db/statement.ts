@@ -1,11 +1,10 @@
 import type { PoolClient } from 'pg';
-import type { Tx } from './db.ts';
 
-const connections = new WeakMap<Tx, PoolClient>();
+const connections = new WeakMap<object, PoolClient>();
 let named = 0;
 
 /** Tells on which connection these tables are seen. */
-export function bind(tx: Tx, client: PoolClient): void {
+export function bind(tx: object, client: PoolClient): void {
   connections.set(tx, client);
 }
 
@@ -13,7 +12,7 @@ export function bind(tx: Tx, client: PoolClient): void {
  * A statement that PostgreSQL plans once a connection, for the few that run with every message. It names its columns: one that says `*` would
  * break on the connections that are open while a new version adds a column. Sent at once, in the order of the calls.
  */
-export function createStatement<Values extends unknown[], Row extends object>(text: string): (tx: Tx, ...values: Values) => Promise<Row[]> {
+export function createStatement<Values extends unknown[], Row extends object>(text: string): (tx: object, ...values: Values) => Promise<Row[]> {
   named += 1;
   const name = `otklik_${named}`;
   return async (tx, ...values) => {
