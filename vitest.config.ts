@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['packages/**/*.test.ts', 'packages/**/*.test.tsx', 'test/*.test.ts'],
+    // Most of a test's time is waiting for processes and databases: two at once, also where there are two cores.
+    maxWorkers: 2,
     testTimeout: 90_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 30_000 } },
