@@ -49,7 +49,8 @@ test('typing draws the text and nothing else: all around it stands still', async
   const bottom = () => composer(page).evaluate((field) => field.getBoundingClientRect().top);
   await composer(page).pressSequentially('З');
   const [before, place] = [Number(await page.evaluate('window.drawn')), await bottom()];
-  const rest = 'дравствуйте! Меня зовут Анна. Забрать заказ можно завтра с 10:00, адрес пришлю сейчас.';
+  // As much as one line holds: a second one may well move what is above.
+  const rest = 'дравствуйте! Меня зовут Анна. Забрать можно завтра.';
   await composer(page).pressSequentially(rest);
   expect(before).toBeGreaterThan(0);
   expect(Number(await page.evaluate('window.drawn')) - before).toBeLessThan(rest.length / 3);

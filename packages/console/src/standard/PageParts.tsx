@@ -2,8 +2,8 @@ import type { Part } from '@otklik/coach';
 import css from './handbook.module.css';
 import { Marked } from './Marked.tsx';
 
-/** What stands on a page of the handbook; the words looked for are marked. */
-export function PageParts({ parts, query = '' }: { parts: readonly Part[]; query?: string }) {
+/** What stands on a page of the handbook; the words looked for are marked. Its headings stand one level below the one they are under. */
+export function PageParts({ parts, query = '', level: Heading = 'h4' }: { parts: readonly Part[]; query?: string; level?: 'h3' | 'h4' }) {
   return (
     <div className={css.parts}>
       {parts.map((part, at) => (
@@ -15,7 +15,7 @@ export function PageParts({ parts, query = '' }: { parts: readonly Part[]; query
           )}
           {'items' in part && (
             <>
-              <h4>{part.heading}</h4>
+              <Heading>{part.heading}</Heading>
               <ul>
                 {part.items.map((item) => (
                   <li key={item}>

@@ -97,7 +97,7 @@ function ShippedRule({ id }: { id: RuleId }) {
         <p className={css.note}>{t('wholeOnly')}</p>
       )}
       <Section title={t('examples')}>
-        <PageParts parts={examplesOf(id, standard, language)} />
+        <PageParts parts={examplesOf(id, standard, language)} level="h3" />
       </Section>
     </>
   );
