@@ -98,7 +98,7 @@ describe('a desk that plays the demo', () => {
 test('--demo leaves a desk alone that somebody has set up, and says so', async () => {
   const desk = await startDesk();
   try {
-    await expect(desk.restart({ OTKLIK_DEMO: '1' })).rejects.toThrow(/уже настроен|already set up/);
+    await expect(desk.restart({ OTKLIK_DEMO: '1' })).rejects.toThrow(/уже настроено|already set up/);
     await desk.restart();
     expect(await desk.anyone.ask(workspace.status)).toMatchObject({ setUp: true, demo: false });
     expect(await desk.peek('select name from people')).toEqual([{ name: cast.people.vera.name }]);

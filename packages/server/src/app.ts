@@ -158,6 +158,7 @@ export async function createApp({ config, secret, db, peoplePool, pools, connect
   const promises = createPromises({ db, clock, events, read: standard.promises, onTrouble: troubled('a promise could not be read') });
   const quality = createQuality({ db, clock });
   const scoring = createScoring({ db, clock, score: standard.score, onTrouble: troubled('a conversation could not be scored') });
+  const metrics = config.metricsToken === undefined ? null : await openMetrics();
   const conversations = createConversations({
     db,
     clock,
@@ -165,6 +166,7 @@ export async function createApp({ config, secret, db, peoplePool, pools, connect
     attachFiles: files.attach,
     solved: quality.solved,
     replied: promises.replied,
+    committed: (messages) => metrics?.committed(messages),
     getCustomer: customers.getWithPages,
   });
   const search = createSearch({ db });
@@ -193,7 +195,6 @@ export async function createApp({ config, secret, db, peoplePool, pools, connect
   serveSites(http, sites);
   serveFiles(http, files);
   serveCustomers(http, customers);
-  const metrics = config.metricsToken === undefined ? null : await openMetrics();
   if (metrics && config.metricsToken !== undefined) {
     serveMetrics(http, metrics, config.metricsToken);
     const due = { promises_due: promises.waiting, quality_due: scoring.waiting };

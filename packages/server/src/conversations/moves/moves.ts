@@ -57,6 +57,8 @@ export interface MovesParts {
   solved(tx: Tx, workspaceId: WorkspaceId, conversationId: ConversationId): Promise<void>;
   /** Told within the transaction of agents' replies. */
   replied(tx: Tx, after: After, workspaceId: WorkspaceId, replies: readonly Reply[]): Promise<void>;
+  /** Told how many messages shared a commit. */
+  committed?(messages: number): void;
 }
 
 /** What a group of moves has to know; the rows are held until the transaction ends, and follow what is decided. */
@@ -79,7 +81,7 @@ const messageKey = (id: ConversationId, entry: EntryId) => `${id} ${entry}`;
  * The one way in which anything is written on a timeline. Moves of many conversations are made in one transaction: their rows are locked, the law
  * decides on each in the order of asking, all is written at once and told after the commit.
  */
-export function createMoves({ db, clock, events, attachFiles, solved, replied }: MovesParts) {
+export function createMoves({ db, clock, events, attachFiles, solved, replied, committed }: MovesParts) {
   /** What became of each move: the entries it wrote (of a repeated try: the one it had written), or why it was refused. */
   async function make(tx: Tx, after: After, workspaceId: WorkspaceId, asked: readonly AskedMove[]): Promise<PromiseSettledResult<Entry[]>[]> {
     const scene = await look(tx, workspaceId, asked, clock.now());
@@ -114,6 +116,7 @@ export function createMoves({ db, clock, events, attachFiles, solved, replied }:
       );
     }
     after(() => {
+      committed?.(lines.filter(({ entry }) => entry.kind === 'message').length);
       const entriesOf = Map.groupBy(lines, ({ entry }) => entry.conversationId);
       for (const row of moved) {
         const told = (entriesOf.get(row.id) ?? []).map(({ entry }) => entry);

@@ -1,7 +1,7 @@
 import type { DoctorWords } from './en.ts';
 
 export const ru: DoctorWords = {
-  usage: `Проверяет всё, от чего зависит стол, ничего не меняет и говорит, что делать.
+  usage: `Проверяет всё, от чего зависит Отклик, ничего не меняет и говорит, что делать.
 
 npm run doctor [-- --json] [--data ПАПКА] [--port N]
 
@@ -25,12 +25,12 @@ npm run doctor [-- --json] [--data ПАПКА] [--port N]
     notAFolder: (folder) => `${folder} – не папка`,
     chooseOther: 'Выберите папку: npm start -- --data ПАПКА',
     foreign: (paths) => `принадлежит другому или закрыто от этого пользователя: ${paths}`,
-    handOver: 'Запускайте стол тем пользователем, который запустил его первым, или передайте файлы командой chown.',
+    handOver: 'Запускайте Отклик тем пользователем, который запустил его первым, или передайте файлы командой chown.',
     open: (paths) => `другие пользователи этой машины могут прочитать секреты: ${paths}`,
     close: (paths) => `Закройте их: chmod 600 ${paths}`,
     passwordLost: (file) => `файла ${file} нет, а без него базу не открыть`,
-    putBack: 'Верните файл из копии папки данных или восстановите копию стола в другую папку.',
-    running: (pid) => `стол работает (процесс ${pid})`,
+    putBack: 'Верните файл из копии папки данных или восстановите копию Отклика в другую папку.',
+    running: (pid) => `Отклик работает (процесс ${pid})`,
     stopped: 'с ней сейчас никто не работает',
   },
   disk: {
@@ -51,7 +51,7 @@ npm run doctor [-- --json] [--data ПАПКА] [--port N]
   },
   port: {
     free: (port) => `порт ${port} свободен`,
-    ours: (port) => `на порту ${port} отвечает стол`,
+    ours: (port) => `на порту ${port} отвечает Отклик`,
     forbidden: (port) => `этому пользователю нельзя открыть порт ${port}`,
     chooseHigher: 'Выберите порт больше 1023 и поставьте перед ним прокси: npm start -- --port 3000',
     hostUnknown: (host) => `у этой машины нет сетевого адреса «${host}»`,
@@ -59,7 +59,7 @@ npm run doctor [-- --json] [--data ПАПКА] [--port N]
     taken: (port) => `порт ${port} занят другой программой`,
     silent: (port, reason) => `порт ${port} занят чем-то, что не отвечает (${reason})`,
     chooseOther: (port) => `Остановите ту программу или выберите другой порт: npm start -- --port ${port === 65535 ? 3001 : port + 1}`,
-    notReady: (port) => `стол отвечает на порту ${port}, но не готов`,
+    notReady: (port) => `Отклик отвечает на порту ${port}, но не готов`,
     seeDatabase: 'Чаще всего дело в базе: смотрите «База» ниже.',
   },
   database: {
@@ -78,8 +78,8 @@ npm run doctor [-- --json] [--data ПАПКА] [--port N]
     usePrimary: 'Укажите в DATABASE_URL основной сервер или добавьте target_session_attrs=read-write.',
     fewConnections: (most, wanted) => `она допускает ${most} соединений, а этот узел один берёт под запросы ${wanted}`,
     moreConnections: 'Поднимите max_connections или уменьшите OTKLIK_DATABASE_CONNECTIONS.',
-    bound: 'роль, от которой спрашивает стол, защиту строк не обходит',
-    noRole: (user) => `пользователь «${user}» проходит мимо защиты строк, а роли для стола ещё нет`,
+    bound: 'роль, от которой спрашивает Отклик, защиту строк не обходит',
+    noRole: (user) => `пользователь «${user}» проходит мимо защиты строк, а роли для Отклика ещё нет`,
     makeRole: 'Её создаст следующий запуск, если пользователю это разрешено; если базой владеет обычный пользователь, роль не нужна.',
     noTables: 'она пуста; таблицы создаст первый запуск',
     upToDate: 'её таблицы подходят этой версии',
@@ -101,10 +101,10 @@ npm run doctor [-- --json] [--data ПАПКА] [--port N]
   },
   proxy: {
     none: 'OTKLIK_PUBLIC_URL не задан, проверять нечего',
-    answers: (url) => `стол отвечает по адресу ${url}`,
+    answers: (url) => `Отклик отвечает по адресу ${url}`,
     unreachable: (url, reason) => `по адресу ${url} никто не отвечает (${reason})`,
-    notOurs: (url, status) => `${url} отвечает кодом ${status}, и это не готовый стол`,
-    leadHere: 'Проверьте имя, сертификат и куда ведёт прокси; сам стол должен работать. Примеры – в docs/operations.md.',
+    notOurs: (url, status) => `${url} отвечает кодом ${status}, и это не готовый Отклик`,
+    leadHere: 'Проверьте имя, сертификат и куда ведёт прокси; сам Отклик должен работать. Примеры – в docs/operations.md.',
     webSocket: 'WebSocket проходит',
     noWebSocket: (reason) => `WebSocket не проходит (${reason})`,
     passUpgrade: 'Пусть прокси передаёт заголовки Upgrade и Connection (nginx: proxy_http_version 1.1), а в OTKLIK_PUBLIC_URL стоит точный адрес.',
@@ -112,23 +112,23 @@ npm run doctor [-- --json] [--data ПАПКА] [--port N]
     noStream: (reason) => `поток событий не приходит (${reason})`,
     heldBack: 'что-то по пути задерживает поток событий',
     dontBuffer: 'Отключите в прокси буфер и сжатие для text/event-stream (nginx: proxy_buffering off).',
-    headers: (address) => `стол видит адрес, по которому его открыли, и что спрашивает ${address}`,
-    otherProtocol: (seen, asked) => `стол считает, что к нему пришли по ${seen}, а не по ${asked}`,
+    headers: (address) => `Отклик видит адрес, по которому его открыли, и что спрашивает ${address}`,
+    otherProtocol: (seen, asked) => `Отклик считает, что к нему пришли по ${seen}, а не по ${asked}`,
     trust: 'Назовите прокси в OTKLIK_TRUSTED_PROXIES и пусть он передаёт X-Forwarded-Proto.',
     sayProtocol: 'Пусть прокси передаёт X-Forwarded-Proto; проверьте, что в OTKLIK_TRUSTED_PROXIES стоит адрес, с которого он приходит.',
-    otherHost: (seen, asked) => `стол считает, что его открыли как ${seen}, а не ${asked}`,
+    otherHost: (seen, asked) => `Отклик считает, что его открыли как ${seen}, а не ${asked}`,
     sayHost: 'Пусть прокси передаёт заголовок Host таким, каким он пришёл (nginx: proxy_set_header Host $host).',
-    noAddress: (address) => `стол принимает каждого посетителя за прокси (${address})`,
+    noAddress: (address) => `Отклик принимает каждого посетителя за прокси (${address})`,
     sayAddress: 'Пусть прокси передаёт X-Forwarded-For: ограничения считаются по адресам.',
   },
   mail: {
     none: 'SMTP_URL не задан; ссылки показываются, чтобы их скопировать',
-    answers: (host) => `${host} отвечает и пускает стол`,
+    answers: (host) => `${host} отвечает и пускает Отклик`,
     refuses: (host) => `${host} не принимает имя или пароль`,
     checkPassword: 'Проверьте то и другое в SMTP_URL; знаки вроде @ и : пишутся через %. Многие почтовые службы требуют пароль для приложений.',
     unreachable: (host, reason) => `${host} не подходит (${reason})`,
     checkServer: 'Проверьте имя, порт и шифрование: smtps:// для 465, smtp:// для 587; многие хостинги закрывают эти порты.',
     noAddress: 'OTKLIK_PUBLIC_URL не задан, поэтому письма тем, кто забыл пароль, не отправляются',
-    setAddress: 'Задайте в OTKLIK_PUBLIC_URL адрес, по которому стол открывают люди.',
+    setAddress: 'Задайте в OTKLIK_PUBLIC_URL адрес, по которому Отклик открывают люди.',
   },
 };

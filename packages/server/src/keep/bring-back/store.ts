@@ -39,7 +39,7 @@ export class Rebuild {
   /** Whether nodes are connected to this database. */
   async isInUse(): Promise<boolean> {
     const { rows } = await this.client.query(
-      `select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and application_name in ('otklik', 'otklik jobs') limit 1`,
+      `select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and application_name in ('otklik', 'otklik jobs', 'otklik fabric, listening') limit 1`,
     );
     return rows.length > 0;
   }

@@ -45,6 +45,8 @@ export async function openDatabase({ dataFolder, url, connections, patienceSecon
     let closing = false;
     const onIdleFailure = (error: Error) => closing || log.warn({ err: error }, 'a connection to the database broke');
     const pool = openPool({ connection, role, max: connections, onIdleFailure });
+    // The first request need not wait for a connection, and whoever looks at the database sees that a desk runs on it.
+    (await pool.connect()).release();
     const peoplePool = openPool({ connection, role, door: 'people', max: signInConnections, onIdleFailure });
     const onLateFailure = (error: unknown) => log.error({ err: error }, 'what follows a commit failed');
     const db = createDb({ pool, clock, patienceSeconds, onLateFailure });
