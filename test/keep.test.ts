@@ -198,6 +198,6 @@ test('what was typed wrong is answered with the way out, and nothing is written 
   expect(await keep('backup', desk, join(folder, 'nowhere', 'x'))).toMatchObject({ code: 1, said: expect.stringContaining('cannot be written (ENOENT)') });
   expect(await keep('restore', desk, join(folder, 'absent'))).toMatchObject({ code: 1, said: expect.stringContaining('cannot be read (ENOENT)') });
   const nowhere = await runProgram('keep.ts', ['backup', join(folder, 'x'), '--data', join(folder, 'nothing')], { LANG: 'ru_RU.UTF-8' });
-  expect(nowhere).toMatchObject({ code: 1, said: expect.stringContaining('Стола здесь нет') });
+  expect(nowhere).toMatchObject({ code: 1, said: expect.stringContaining('Сохранять нечего') });
   expect(readdirSync(folder).filter((name) => name.startsWith('x'))).toEqual([]);
 });
