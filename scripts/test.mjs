@@ -69,12 +69,12 @@ process.exitCode = failed.length > 0 ? 1 : 0;
 
 async function onAnotherPostgres() {
   const named = process.env.OTKLIK_TEST_DATABASE_URL;
-  if (named) return all([{ OTKLIK_TEST_DATABASE_URL: named }, 'vitest', 'run', 'test']);
+  if (named) return all([{ OTKLIK_TEST_DATABASE_URL: named }, 'vitest', 'run', 'test/']);
   const found = findPostgres();
   if (!found) return { skipped: 'none is installed; name one in OTKLIK_TEST_DATABASE_URL' };
   const postgres = await startPostgres(found);
   try {
-    await all([{ OTKLIK_TEST_DATABASE_URL: postgres.url }, 'vitest', 'run', 'test']);
+    await all([{ OTKLIK_TEST_DATABASE_URL: postgres.url }, 'vitest', 'run', 'test/']);
     return `PostgreSQL ${found.version}`;
   } finally {
     await postgres.stop();
