@@ -63,6 +63,8 @@ async function run(
     const served = await serve(desk);
     const meter = await openMeter(desk);
     closing.push(meter.close);
+    // Before the load, after which a node gives memory back for a while.
+    const connection = idle ? await idleCosts(desk, served, meter, quick) : undefined;
     const visitors = await seedVisitors(served, quick ? 256 : 1024, { sites: 32, secret });
     const screens = desk.nodes.map(({ port }) => port);
     const way = await openDeskWay(served, visitors, underWay, screens);
@@ -81,7 +83,6 @@ async function run(
     say(
       `${name}: ${Math.round(rate)}/s on ${nodes} screens; ${lost} lost, ${doubled} doubled, ${misplaced} out of order, ${refused} refused, ${silent} without an answer`,
     );
-    const connection = idle ? await idleCosts(desk, served, meter, quick) : undefined;
     const figure = (what: string, value: number, unit: string): Figure => ({ figure: `${name}: ${what}`, value, unit });
     const figures: Figure[] = [
       figure('messages, each on a screen of every node', rate, '/s'),
@@ -143,7 +144,7 @@ function costsOf(before: Reading, after: Reading): MessageCosts {
 
 /** What widgets cost that only listen, beyond what the nodes cost without them. */
 async function idleCosts({ nodes }: Nodes, served: Served, meter: Meter, quick: boolean): Promise<ConnectionCosts> {
-  const [many, seconds] = quick ? [500, 12] : [3000, 60];
+  const [many, seconds] = quick ? [900, 20] : [3000, 60];
   const tokens = (await seedVisitors(served, many, { secret })).map(({ token }) => token);
   const weigh = async () => (await Promise.all(nodes.map((node) => settledKilobytes(node.pid())))).reduce((sum, kilobytes) => sum + kilobytes, 0);
   const spend = async () => {
