@@ -23,14 +23,31 @@ export async function onTwoCores<T>(servers: readonly number[], work: () => Prom
 }
 
 /** Seconds that a process has spent on a processor since its start (Linux; 0 elsewhere). */
-export function processorSeconds(pid: number): number {
+export const processorSeconds = (pid: number) => secondsIn(pid, 'utime stime');
+
+/** The same of a process with all that it has started, what has ended meanwhile included. */
+export function familySeconds(pid: number): number {
+  return childrenOf(pid).reduce((sum, child) => sum + familySeconds(child), secondsIn(pid, 'utime stime cutime cstime'));
+}
+
+/** `/proc/PID/stat` tells two times of the process itself, then the two of those it has started and outlived. */
+function secondsIn(pid: number, fields: 'utime stime' | 'utime stime cutime cstime'): number {
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    const told = readFileSync(`/proc/${pid}/stat`, 'utf8')
       .replace(/^.*\) /, '')
       .split(' ');
-    return (Number(fields[11]) + Number(fields[12])) / ticks;
+    return told.slice(11, 11 + fields.split(' ').length).reduce((sum, spent) => sum + Number(spent), 0) / ticks;
   } catch {
     return 0;
+  }
+}
+
+/** The processes that a process has started and that still live (Linux; none elsewhere). */
+export function childrenOf(pid: number): number[] {
+  try {
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
+  } catch {
+    return [];
   }
 }
 

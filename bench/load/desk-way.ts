@@ -10,7 +10,7 @@ import { writeRequests } from './write-requests.ts';
 
 /** What became of all that was sent. */
 interface Check {
-  /** Acknowledged, and not in the database or not heard of at the agent's socket. */
+  /** Acknowledged, and not in the database or not heard of at every agent's socket. */
   lost: number;
   /** In the database or heard of more than once. */
   doubled: number;
@@ -26,40 +26,53 @@ export interface DeskWay extends Way {
   close(): void;
 }
 
+/** What the way needs of a desk: `pid` is the process whose time is taken. */
+export type DeskOfWay = Pick<Desk, 'port' | 'pid' | 'peek'> & { owner: Pick<Desk['owner'], 'api'> };
+
+/** A person's socket, and what it has heard. */
+interface Screen {
+  /** Sent, and not heard of here. */
+  missing: Set<string>;
+  doubled: number;
+  misplaced: number;
+  close(): void;
+}
+
 const settleMilliseconds = 1000;
 const frameStart = Buffer.from('{"type":"entry.added"');
 
-/** The next message is always the next visitor's. */
-export async function openDeskWay(desk: Desk, visitors: readonly Visitor[], connections: number): Promise<DeskWay> {
+/** The next message is always the next visitor's; it has arrived when it is on all screens: the owner's, one at each of these ports. */
+export async function openDeskWay(
+  desk: DeskOfWay,
+  visitors: readonly Visitor[],
+  connections: number,
+  screenPorts: readonly number[] = [desk.port()],
+): Promise<DeskWay> {
   const lines = await HttpLines.open(desk.port(), connections);
   const next = writeRequests(desk.port(), visitors);
-
-  const socket = new WebSocket(`ws://127.0.0.1:${desk.port()}/api/live`, { perMessageDeflate: false, headers: { cookie: desk.owner.api.cookie() ?? '' } });
-  await once(socket, 'open');
-  socket.send(JSON.stringify({ type: 'hello' }));
-  await once(socket, 'message');
-
   const underWay = new Map<string, (arrived: boolean) => void>();
-  const lastSeq = new Map<string, number>();
   const acknowledged = new Set<string>();
   const refusals = new Map<string, number>();
-  let [doubled, misplaced] = [0, 0];
-  socket.on('message', (data: Buffer) => {
-    if (frameStart.compare(data, 0, frameStart.length) !== 0) return;
-    const { entry }: { entry: Entry } = JSON.parse(data.toString());
-    if (entry.seq !== (lastSeq.get(entry.conversationId) ?? 0) + 1) misplaced += 1;
-    lastSeq.set(entry.conversationId, entry.seq);
-    const ended = underWay.get(entry.id);
-    if (!underWay.delete(entry.id)) doubled += 1;
-    ended?.(true);
-  });
-  socket.on('close', (code) => refusals.set(`the agent’s socket was closed with ${code}`, 1));
+  const screens: Screen[] = [];
+  const isMissing = (id: string) => screens.some(({ missing }) => missing.has(id));
+  const ears = {
+    heard(id: string) {
+      if (isMissing(id)) return;
+      const ended = underWay.get(id);
+      underWay.delete(id);
+      ended?.(true);
+    },
+    closed: (code: number) => refusals.set(`an agent’s socket was closed with ${code}`, 1),
+  };
+  for (const port of screenPorts) screens.push(await openScreen(port, desk.owner.api.cookie() ?? '', ears));
+  const onAll = (what: 'doubled' | 'misplaced') => screens.reduce((all, screen) => all + screen[what], 0);
 
   return {
     pid: desk.pid(),
     send(ended) {
       const { id, request } = next();
       underWay.set(id, ended);
+      for (const { missing } of screens) missing.add(id);
       lines.ask(request, (status, refused) => {
         if (status === 200) {
           acknowledged.add(id);
@@ -67,6 +80,7 @@ export async function openDeskWay(desk: Desk, visitors: readonly Visitor[], conn
         }
         refusals.set(refused, (refusals.get(refused) ?? 0) + 1);
         underWay.delete(id);
+        for (const { missing } of screens) missing.delete(id);
         ended(false);
       });
     },
@@ -82,14 +96,40 @@ export async function openDeskWay(desk: Desk, visitors: readonly Visitor[], conn
       );
       const kept = new Set(rows.map(({ id }) => id));
       const gaps = rows.filter(({ seq, conversation }, row) => seq !== (rows[row - 1]?.conversation === conversation ? (rows[row - 1]?.seq ?? 0) : 0) + 1);
-      const missing = told.filter((id) => !kept.has(id) || underWay.has(id));
+      const missing = told.filter((id) => !kept.has(id) || isMissing(id));
       const refused = [...refusals.values()].reduce((sum, times) => sum + times, 0);
-      return { refused, lost: missing.length, doubled: doubled + rows.length - kept.size, misplaced: misplaced + gaps.length };
+      return { refused, lost: missing.length, doubled: onAll('doubled') + rows.length - kept.size, misplaced: onAll('misplaced') + gaps.length };
     },
     close() {
-      socket.removeAllListeners('close');
-      socket.terminate();
+      for (const screen of screens) screen.close();
       lines.close();
     },
   };
+}
+
+async function openScreen(port: number, cookie: string, ears: { heard(id: string): void; closed(code: number): void }): Promise<Screen> {
+  const socket = new WebSocket(`ws://127.0.0.1:${port}/api/live`, { perMessageDeflate: false, headers: { cookie } });
+  await once(socket, 'open');
+  socket.send(JSON.stringify({ type: 'hello' }));
+  await once(socket, 'message');
+  const lastSeq = new Map<string, number>();
+  const screen: Screen = {
+    missing: new Set(),
+    doubled: 0,
+    misplaced: 0,
+    close() {
+      socket.removeAllListeners('close');
+      socket.terminate();
+    },
+  };
+  socket.on('message', (data: Buffer) => {
+    if (frameStart.compare(data, 0, frameStart.length) !== 0) return;
+    const { entry }: { entry: Entry } = JSON.parse(data.toString());
+    if (entry.seq !== (lastSeq.get(entry.conversationId) ?? 0) + 1) screen.misplaced += 1;
+    lastSeq.set(entry.conversationId, entry.seq);
+    if (!screen.missing.delete(entry.id)) screen.doubled += 1;
+    ears.heard(entry.id);
+  });
+  socket.on('close', ears.closed);
+  return screen;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Desk } from '../../test/desk.ts';
-import { memoryKilobytes } from './cores.ts';
+import { childrenOf, memoryKilobytes } from './cores.ts';
 
 /** Environment of a server whose garbage can be collected from outside. */
 export const collectable = { NODE_OPTIONS: `--expose-gc --import ${join(import.meta.dirname, 'settle.ts')}` };
@@ -20,8 +20,7 @@ export async function settledKilobytes(pid: number): Promise<number> {
 export function databaseKilobytes(desk: Desk): number {
   try {
     const postmaster = Number(readFileSync(join(desk.data, 'database', 'postmaster.pid'), 'utf8').split('\n')[0]);
-    const children = readFileSync(`/proc/${postmaster}/task/${postmaster}/children`, 'utf8').trim().split(' ').map(Number);
-    return [postmaster, ...children].reduce((sum, pid) => sum + memoryKilobytes(pid), 0);
+    return [postmaster, ...childrenOf(postmaster)].reduce((sum, pid) => sum + memoryKilobytes(pid), 0);
   } catch {
     return 0;
   }

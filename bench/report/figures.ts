@@ -13,7 +13,7 @@ export interface Figure {
 export interface BenchOptions {
   /** A short run: less exact, and of smaller sizes where size costs time. */
   quick: boolean;
-  /** Of a bench with cases (faults): those alone, with commas between. */
+  /** Of a bench with cases (faults, nodes): those alone, with commas between. */
   only: string | undefined;
   /** Tells what is going on; on standard error, so that the figures stay alone on standard output. */
   say(progress: string): void;

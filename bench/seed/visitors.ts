@@ -11,16 +11,24 @@ export interface Visitor {
   conversationId: string;
 }
 
+/** What the seeder needs of a desk. */
+export type SeededDesk = Pick<Desk, 'data' | 'url' | 'peek'> & { owner: Pick<Desk['owner'], 'api'> };
+
 /**
  * Visitors with sessions, spread over sites, written straight into the database. Both are many because the desk's own limits stay in force
  * while it is measured: a visitor may send five messages a second, all visitors of a site five hundred. `devices`: sessions of one customer.
+ * `secret`: that of the nodes, where it does not stand in the data folder.
  */
-export async function seedVisitors(desk: Desk, visitors: number, { sites = 1, devices = 1 } = {}): Promise<Visitor[]> {
+export async function seedVisitors(
+  desk: SeededDesk,
+  visitors: number,
+  { sites = 1, devices = 1, secret = readFileSync(join(desk.data, 'secret.key'), 'utf8').trim() } = {},
+): Promise<Visitor[]> {
   const [first] = await desk.owner.api.ask(sitesRoutes.list);
   const siteIds = [first?.id ?? ''];
   while (siteIds.length < sites) siteIds.push((await desk.owner.api.ask(sitesRoutes.create, { body: { name: `Магазин ${siteIds.length + 1}` } })).id);
   // As the desk itself makes them: a token without its mark is one in doubt, and of those only few at once are looked up.
-  const tokens = createTokens(readFileSync(join(desk.data, 'secret.key'), 'utf8').trim());
+  const tokens = createTokens(secret);
   const made: Visitor[] = Array.from({ length: visitors }, () => ({ token: tokens.make(), conversationId: '' }));
   const customers = Array.from({ length: Math.ceil(visitors / devices) }, () => ({ id: randomUUIDv7(), conversationId: randomUUIDv7() }));
   const customerOf = (at: number) => customers[Math.floor(at / devices)] ?? { id: '', conversationId: '' };

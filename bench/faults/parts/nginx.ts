@@ -6,8 +6,14 @@ import { freePort, run, until } from './process.ts';
 
 export const unableToRunNginx = () => (spawnSync('nginx', ['-v']).status === 0 ? undefined : 'nginx is not installed');
 
+export interface Nginx {
+  port: number;
+  pid: number;
+  remove(): Promise<void>;
+}
+
 /** nginx before these ports, as it stands before the nodes of a desk; a node that does not answer is passed by for a moment. */
-export async function startNginx(ports: readonly number[]): Promise<{ port: number; remove(): Promise<void> }> {
+export async function startNginx(ports: readonly number[]): Promise<Nginx> {
   const folder = mkdtempSync(join(tmpdir(), 'otklik-faults-nginx-'));
   chmodSync(folder, 0o755);
   const port = await freePort();
@@ -19,6 +25,7 @@ export async function startNginx(ports: readonly number[]): Promise<{ port: numb
 events { worker_connections 1000; }
 http {
   access_log off;
+  keepalive_requests 1000000;
   client_body_temp_path ${folder}/body; proxy_temp_path ${folder}/proxy; fastcgi_temp_path ${folder}/fastcgi;
   uwsgi_temp_path ${folder}/uwsgi; scgi_temp_path ${folder}/scgi;
   map $http_upgrade $connection_upgrade { default upgrade; '' ''; }
@@ -48,6 +55,7 @@ http {
   );
   return {
     port,
+    pid: running.child.pid ?? 0,
     async remove() {
       await running.end('SIGTERM');
       rmSync(folder, { recursive: true, force: true });

@@ -21,6 +21,7 @@ export interface Postgres {
   end(signal: NodeJS.Signals): Promise<void>;
   /** Kills one process that serves a connection: PostgreSQL then restarts all of them. */
   killBackend(): void;
+  pid(): number;
   ask<Row extends pg.QueryResultRow>(sql: string): Promise<Row[]>;
   /** A copy that follows it, made while it serves. */
   makeReplica(): Promise<Postgres>;
@@ -70,6 +71,7 @@ function stand(folder: string, port: number): Postgres {
   const self: Postgres = {
     port,
     url,
+    pid: () => running?.child.pid ?? 0,
     ask,
     async start() {
       running = run(join(programs(), 'postgres'), ['-D', data, '-k', folder, '-p', String(port), '-c', 'max_connections=200', '-c', 'wal_level=replica'], {
