@@ -33,7 +33,7 @@ async function open(page: Page, text: string): Promise<void> {
     meter(page)
       .getByRole('button', { name: /не хватает/ })
       .first(),
-  ).toBeVisible();
+  ).toBeVisible({ timeout: 30_000 });
 }
 
 const greeting = 'Здравствуйте! Меня зовут Анна. ';
@@ -85,7 +85,7 @@ test('a hint that was waved away never comes back in this conversation', async (
   await composer(page).pressSequentially('Курьер позвонит завтро за чяс. ');
   await expect(underlined(page, 'spelling')).toHaveText('чяс');
   await page.reload();
-  await expect(underlined(page, 'spelling')).toHaveText('чяс');
+  await expect(underlined(page, 'spelling')).toHaveText('чяс', { timeout: 30_000 });
 });
 
 test('“make it kinder” mends everything at once, says how much, and one undo brings all back', async ({ stage }) => {
@@ -133,7 +133,7 @@ test('the card says what the customer wants; a wrong guess is corrected by one c
   await expect(card(page)).toContainText('На самом деле');
   const elsewhere = await stage.colleague(desk, igor);
   await openConversation(elsewhere, 'чайник не подошёл');
-  await expect(card(elsewhere)).toBeVisible();
+  await expect(card(elsewhere)).toBeVisible({ timeout: 30_000 });
 
   await card(page)
     .getByRole('button', { name: /^Ситуация/ })
@@ -156,7 +156,7 @@ test('a promise is told while it is written, and stands in the card once it is g
   await expect(page.getByText('Вы обещаете ответить к 23:59')).toBeVisible();
   await composer(page).press('Enter');
   const given = page.getByRole('region', { name: 'Обещания' });
-  await expect(given).toContainText('вернусь с ответом');
+  await expect(given).toContainText('вернусь с ответом', { timeout: 20_000 });
   await expect(given).toContainText('к 23:59');
   await answer(page, 'Посылка на складе в Твери, приедет завтра к 18:00.');
   await expect(given.getByText('Сдержано: 1')).toBeVisible();

@@ -26,7 +26,8 @@ async function solved(question: string): Promise<string> {
   await anna.api.ask(contract.conversations.solve, at);
   return at.params.conversationId;
 }
-const scored = (id: string) => expect.poll(async () => (await igor.api.tryAsk(contract.quality.get, { params: { conversationId: id } })).status).toBe(200);
+const scored = (id: string) =>
+  expect.poll(async () => (await igor.api.tryAsk(contract.quality.get, { params: { conversationId: id } })).status, { timeout: 30_000 }).toBe(200);
 const talk = (page: Page) => page.getByRole('region', { name: 'Переписка с замечаниями' });
 const overflow = (page: Page) => page.evaluate('document.scrollingElement.scrollWidth - document.documentElement.clientWidth');
 

@@ -29,7 +29,7 @@ test('the network is cut while both sides write; afterwards both show the same w
   await expect(heard(chat, 'Слышу вас')).toBeVisible();
 
   desk.wire.cut();
-  await expect(chat.getByText('Нет связи. Сообщения сохранятся и уйдут сами.')).toBeVisible();
+  await expect(chat.getByText('Нет связи. Сообщения сохранятся и уйдут сами.')).toBeVisible({ timeout: 30_000 });
   await write(chat, 'Клиент без связи 1');
   await write(chat, 'Клиент без связи 2');
   await answer(page, 'Сотрудник без связи 1');
@@ -39,10 +39,10 @@ test('the network is cut while both sides write; afterwards both show the same w
   desk.wire.mend();
 
   const all = ['До обрыва', 'Слышу вас', 'Клиент без связи 1', 'Клиент без связи 2', 'Сотрудник без связи 1', 'Сотрудник без связи 2'];
-  await expect.poll(async () => [...(await lastOnServer())].sort()).toEqual([...all].sort());
+  await expect.poll(async () => [...(await lastOnServer())].sort(), { timeout: 40_000 }).toEqual([...all].sort());
   const order = await lastOnServer();
-  await expect.poll(() => chatOf(chat)).toEqual(order);
-  await expect.poll(() => talkOf(page)).toEqual(order);
+  await expect.poll(() => chatOf(chat), { timeout: 30_000 }).toEqual(order);
+  await expect.poll(() => talkOf(page), { timeout: 30_000 }).toEqual(order);
 });
 
 test('a request whose answer was lost is one message on both sides', async ({ stage }) => {
@@ -53,7 +53,7 @@ test('a request whose answer was lost is one message on both sides', async ({ st
   await expect(heard(chat, 'доставлено')).toBeVisible();
   desk.wire.onAnswer(/^POST .*\/messages/, () => 'lose');
   await write(chat, 'Ответ на это потерялся');
-  await expect(heard(chat, 'доставлено')).toBeVisible();
+  await expect(heard(chat, 'доставлено')).toBeVisible({ timeout: 20_000 });
   await expect.poll(() => chatOf(chat)).toEqual(['Начало', 'Ответ на это потерялся']);
   expect(await lastOnServer()).toEqual(['Начало', 'Ответ на это потерялся']);
 
@@ -61,7 +61,7 @@ test('a request whose answer was lost is one message on both sides', async ({ st
   await openConversation(page, 'Ответ на это потерялся');
   desk.wire.onAnswer(/^POST .*\/messages/, () => 'lose');
   await answer(page, 'И мой ответ терялся');
-  await expect(said(page, 'И мой ответ терялся').getByRole('img', { name: /Отправлено|Доставлено|Прочитано/ })).toBeVisible();
+  await expect(said(page, 'И мой ответ терялся').getByRole('img', { name: /Отправлено|Доставлено|Прочитано/ })).toBeVisible({ timeout: 20_000 });
   expect(await lastOnServer()).toEqual(['Начало', 'Ответ на это потерялся', 'И мой ответ терялся']);
 });
 
@@ -83,8 +83,8 @@ test('the desk is killed between request and answer; after its restart the outbo
   await write(chat, 'Написано мёртвому');
   await desk.restart();
   await expect.poll(() => chatOf(chat)).toEqual(['Перед гибелью', 'Убит посреди ответа', 'Написано мёртвому']);
-  await expect.poll(lastOnServer).toEqual(['Перед гибелью', 'Убит посреди ответа', 'Написано мёртвому']);
-  await expect(heard(chat, 'доставлено')).toBeVisible();
+  await expect.poll(lastOnServer, { timeout: 40_000 }).toEqual(['Перед гибелью', 'Убит посреди ответа', 'Написано мёртвому']);
+  await expect(heard(chat, 'доставлено')).toBeVisible({ timeout: 30_000 });
 });
 
 test('while the database is away both sides are told that what they write is kept; once it is back, all of it arrives', async ({ stage }) => {
@@ -126,7 +126,7 @@ test('a message written without a network survives a closed tab and leaves from 
   desk.wire.mend();
   const again = await context.newPage();
   await again.goto(url);
-  await expect.poll(lastOnServer).toEqual(['С этого началось', 'Написано в метро']);
+  await expect.poll(lastOnServer, { timeout: 30_000 }).toEqual(['С этого началось', 'Написано в метро']);
   const chatAgain = await openChat(again);
   await expect(box(chatAgain)).toBeVisible();
   await expect.poll(() => chatOf(chatAgain)).toEqual(['С этого началось', 'Написано в метро']);
@@ -143,7 +143,7 @@ test('where WebSockets are blocked both sides talk all the same', async ({ stage
   await write(chat, 'Прокси не пускает сокеты');
   await openConversation(page, 'Прокси не пускает сокеты');
   await answer(page, 'И не надо');
-  await expect(heard(chat, 'И не надо')).toBeVisible();
+  await expect(heard(chat, 'И не надо')).toBeVisible({ timeout: 30_000 });
   await write(chat, 'Спасибо');
-  await expect(said(page, 'Спасибо')).toBeVisible();
+  await expect(said(page, 'Спасибо')).toBeVisible({ timeout: 30_000 });
 });

@@ -34,7 +34,7 @@ test('a supervisor adds a word to a rule, tries it, saves it; colleagues read it
 
   // Tried before it is saved
   await page.getByRole('textbox', { name: 'Ответ сотрудника' }).fill('Эта куртка – имба!');
-  await expect(page.locator('mark')).toHaveText('имба');
+  await expect(page.locator('mark')).toHaveText('имба', { timeout: 40_000 });
   await expect(page.getByText('Лучше: отличная вещь')).toBeVisible();
   expect((await held()).number).toBe(0);
 
@@ -96,7 +96,7 @@ test('an own rule is checked by its examples while it is written', async ({ stag
   await find(page).fill('<подарить>');
   await page.getByLabel('Так не пишем').fill('Мы подарим вам кружку.\nКружка с нас.');
   await page.getByLabel('Так пишем').fill('Подарим вам немного времени.\nПривезём завтра.');
-  await expect(page.getByText('Не найдено: «Кружка с нас.»')).toBeVisible();
+  await expect(page.getByText('Не найдено: «Кружка с нас.»')).toBeVisible({ timeout: 40_000 });
   await expect(page.getByText('Здесь правило срабатывает зря: «Подарим вам немного времени.»')).toBeVisible();
   await page.getByRole('button', { name: 'Сохранить' }).click();
   await expect(unsaved(page)).toBeHidden();
@@ -135,7 +135,7 @@ test('a situation of one’s own is found by its examples, moves by keys, and a 
     .fill('упакуете в подарок?\nможно с бантиком и открыткой\nхочу подарочную упаковку с бантом\nесть ли подарочная коробка\nоберните в красивую бумагу');
   await page.getByRole('link', { name: 'К ситуациям' }).click();
   await page.getByLabel('Сообщение клиента').fill('подарочная упаковка с бантом есть?');
-  await expect(page.getByText('уверенность', { exact: false })).toBeVisible();
+  await expect(page.getByText('уверенность', { exact: false })).toBeVisible({ timeout: 40_000 });
   await expect(page.locator('b', { hasText: 'Подарочная упаковка' })).toBeVisible();
 
   const names = page
