@@ -69,6 +69,12 @@ export async function createFilling(desk: Desk, say: (progress: string) => void)
         told = performance.now();
         say(`${total.toLocaleString('en')} of ${messages.toLocaleString('en')} messages written`);
       }
+      say('the words are indexed');
+      await client.query(
+        `insert into search_entries (conversation_id, seq, workspace_id, created_at, words)
+         select conversation_id, seq, workspace_id, created_at, search_indexed(text, created_at) from conversations_entries as e
+         where kind = 'message' and not exists (select from search_entries as i where i.conversation_id = e.conversation_id and i.seq = e.seq)`,
+      );
       for (const [at, index] of restored.entries()) {
         say(`index ${at + 1} of ${restored.length} is built`);
         await client.query(index);
@@ -91,7 +97,7 @@ export async function createFilling(desk: Desk, say: (progress: string) => void)
 async function dropIndexes(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ name: string; definition: string }>(
     `select indexname as name, indexdef as definition from pg_indexes
-     where tablename in ('conversations', 'conversations_entries') and indexname not in (select conname from pg_constraint)`,
+     where tablename in ('conversations', 'conversations_entries', 'search_entries') and indexname not in (select conname from pg_constraint)`,
   );
   for (const { name } of rows) await client.query(`drop index ${name}`);
   return rows.map(({ definition }) => definition);

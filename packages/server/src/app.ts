@@ -91,6 +91,7 @@ const packages = join(import.meta.dirname, '../..');
 const presenceSweepSeconds = 5;
 const customerSweepSeconds = 60;
 const dueSweepSeconds = 2;
+const indexSeconds = 0.5;
 const hour = 3600;
 
 /** Writes down who is here: each desk's people and customers at once. */
@@ -169,7 +170,7 @@ export async function createApp({ config, secret, db, peoplePool, pools, connect
     committed: (messages) => metrics?.committed(messages),
     getCustomer: customers.getWithPages,
   });
-  const search = createSearch({ db });
+  const search = createSearch({ db, clock });
   const demo = createDemo({ db, clock, events, dataFolder: config.data, workspace, people, sites, files, customers, conversations });
 
   const identify = remembered({ identify: { person: people.identify, visitor: customers.identify }, events, clock });
@@ -197,7 +198,7 @@ export async function createApp({ config, secret, db, peoplePool, pools, connect
   serveCustomers(http, customers);
   if (metrics && config.metricsToken !== undefined) {
     serveMetrics(http, metrics, config.metricsToken);
-    const due = { promises_due: promises.waiting, quality_due: scoring.waiting };
+    const due = { promises_due: promises.waiting, quality_due: scoring.waiting, search_due: search.waiting };
     const count = async () => (jobs ? db.throughDoor('due', (tx) => countJobs(tx, clock.now())) : []);
     readMeasures(metrics, { now: () => clock.now(), live, pools, countJobs: count, due });
   } else hideMetrics(http);
@@ -223,6 +224,7 @@ export async function createApp({ config, secret, db, peoplePool, pools, connect
     repeat(customerSweepSeconds, customers.sweep, troubled('customers who have gone could not be told')),
     repeat(dueSweepSeconds, promises.serve, troubled('promises could not be read')),
     repeat(dueSweepSeconds, scoring.serve, troubled('conversations could not be scored')),
+    repeat(indexSeconds, search.serve, troubled('messages could not be indexed')),
     repeat(hour, people.clear, troubled('what has expired could not be cleared')),
     repeat(hour, files.sweep, troubled('forgotten uploads could not be removed')),
   ];

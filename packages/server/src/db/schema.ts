@@ -202,6 +202,7 @@ export interface Database {
     touched: string[];
     created_at: Made;
   };
+  search_due: { id: Generated<number>; workspace_id: WorkspaceId; conversation_ids: ConversationId[]; seqs: number[]; created_at: Made };
   promises_due: { entry_id: EntryId; workspace_id: WorkspaceId; conversation_id: ConversationId; taken_until: Moment | null; created_at: Made };
   promises: {
     entry_id: EntryId;

@@ -1,20 +1,40 @@
+import type { WorkspaceId } from '@otklik/contract/ids';
 import type { SearchResult } from '@otklik/contract/search';
+import type { Clock } from '../kit/clock.ts';
 import type { Db } from '../kit/db/db.ts';
 import { Refusal } from '../kit/errors.ts';
 import type { PersonWho } from '../kit/http/who.ts';
 import { few, mayBeSlip, partOf, shortest, wordsOf } from './rules.ts';
-import { Reader } from './store.ts';
+import { due, Reader } from './store.ts';
 
 const mostMessages = 30;
 const mostCustomers = 8;
 const mostNear = 3;
 const mostWords = 12;
+/** Messages that are indexed in one transaction. */
+const batch = 100;
+/** When there is more to index than this takes, those who chat come first: the rest waits for the next round. */
+const mostMilliseconds = 50;
 
 export type Search = ReturnType<typeof createSearch>;
 
 /** The door of the search. */
-export function createSearch({ db }: { db: Db }) {
+export function createSearch({ db, clock }: { db: Db; clock: Clock }) {
   return {
+    /** Indexes what has been written since, as much as fits into a round; every half second. */
+    async serve(): Promise<void> {
+      const until = clock.now().getTime() + mostMilliseconds;
+      let desks = await db.throughDoor('due', (tx) => due(tx).workspaces());
+      while (desks.length > 0) {
+        const busy: WorkspaceId[] = [];
+        for (const desk of desks) if ((await db.inWorkspace(desk, (tx) => due(tx).index(batch))) > 0) busy.push(desk);
+        desks = clock.now().getTime() < until ? busy : [];
+      }
+    },
+
+    /** How many commits wait to be indexed, and since when. */
+    waiting: () => db.throughDoor('due', (tx) => due(tx).waiting()),
+
     /** Customers and messages by words in any form; when hardly anything is found, by the nearest words that do occur. */
     async find(who: PersonWho, query: string): Promise<SearchResult> {
       const words = wordsOf(query).slice(0, mostWords);

@@ -1,4 +1,4 @@
-import type { ConversationId, CustomerId } from '@otklik/contract/ids';
+import type { ConversationId, CustomerId, WorkspaceId } from '@otklik/contract/ids';
 import type { SearchResult } from '@otklik/contract/search';
 import { sql } from 'kysely';
 import type { Tx } from '../kit/db/db.ts';
@@ -15,7 +15,7 @@ export interface Wanted {
   near: readonly string[];
 }
 
-/** Looks for customers and messages; the functions stand in `db/migrations/0002_search.ts` and `0007_search_weeks.ts`. */
+/** Looks for customers and messages; the functions stand in `db/migrations/0002_search.ts` and `0009_search_due.ts`. */
 export class Reader {
   readonly #tx: Tx;
 
@@ -83,6 +83,56 @@ export class Reader {
     return rows.map(({ conversation_id, ...customer }) => ({ ...customer, conversationId: conversation_id }));
   }
 }
+
+/** Looks through that many commits at most for the messages of one batch. */
+const mostCommits = 200;
+
+/** What has been written and is not indexed yet. */
+export const due = (tx: Tx) => ({
+  /** Desks on which something waits. Through the door. */
+  workspaces: async (): Promise<WorkspaceId[]> =>
+    (await tx.selectFrom('search_due').select('workspace_id').distinct().execute()).map(({ workspace_id }) => workspace_id),
+
+  /** How many commits wait, and since when the oldest does. Through the door. */
+  waiting: () =>
+    tx
+      .selectFrom('search_due')
+      .select((row) => [row.fn.countAll<number>().as('count'), row.fn.min('created_at').as('since')])
+      .executeTakeFirstOrThrow(),
+
+  /**
+   * Indexes about so many messages of a desk, the newest first: all of a commit's, so it may be some more. Answers how many it has taken; what
+   * another node is at is left to it.
+   */
+  async index(messages: number): Promise<number> {
+    const { rows } = await sql<{ taken: number }>`
+      with seen as (select id, conversation_ids, seqs from search_due order by id desc limit ${mostCommits} for update skip locked),
+      chosen as (
+        select * from (select seen.*, sum(cardinality(seqs)) over (order by id desc) - cardinality(seqs) as before from seen) as counted
+        where before < ${messages}
+      ),
+      done as (delete from search_due using chosen where search_due.id = chosen.id),
+      taken as materialized (
+        select e.conversation_id, e.seq, e.workspace_id, e.created_at, to_tsvector('russian', search_plain(e.text)) as words
+        from chosen, unnest(conversation_ids, seqs) as place (conversation_id, seq)
+        join conversations_entries as e on e.conversation_id = place.conversation_id and e.seq = place.seq
+      ),
+      indexed as (
+        insert into search_entries (conversation_id, seq, workspace_id, created_at, words)
+        select conversation_id, seq, workspace_id, created_at, words || array_to_tsvector(array['@' || search_week(created_at)]) from taken
+        on conflict do nothing
+      ),
+      -- In one order, so that two nodes never wait for each other in a circle.
+      learned as (
+        insert into search_words (workspace_id, word)
+        select distinct workspace_id, word from taken, unnest(tsvector_to_array(words)) as word
+        where length(word) between 3 and 30 and word !~ '[0-9]' order by 1, 2
+        on conflict do nothing
+      )
+      select count(*) as taken from chosen`.execute(tx);
+    return rows[0]?.taken ?? 0;
+  },
+});
 
 function anyOf({ word, near }: Wanted, last: boolean) {
   const forms = [sql`plainto_tsquery('russian', ${word})`];

@@ -114,6 +114,8 @@ async function becomesReady(child: ChildProcess, connection: Connection, log: Lo
   const began = clock.now().getTime();
   for (let tolds = 0; isRunning(child); ) {
     const client = new pg.Client({ ...connection, database: 'postgres' });
+    // Told to stop at this very moment, the server ends the connection while nothing is asked on it: that must not end the program.
+    client.on('error', () => {});
     try {
       await client.connect();
       return true;
