@@ -15,12 +15,13 @@ export function belongs(view: View, row: Pick<Conversation, 'status' | 'assignee
   return row.status !== 'solved';
 }
 
-/** The server's order: who has waited longest first, then by the newest change. */
+/** The server's order: who has waited longest first, then who waits for nothing, by the newest change. */
 export function inOrder(a: Conversation, b: Conversation): number {
   const waits = (row: Conversation) => (row.waitingSince === null ? Number.POSITIVE_INFINITY : Date.parse(row.waitingSince));
   const [first, second] = [waits(a), waits(b)];
   if (first !== second) return first - second;
-  return Date.parse(b.updatedAt) - Date.parse(a.updatedAt) || (a.id < b.id ? -1 : 1);
+  const changed = a.waitingSince === null ? Date.parse(b.updatedAt) - Date.parse(a.updatedAt) : 0;
+  return changed || (a.id < b.id ? -1 : 1);
 }
 
 /** All rows of a list, each once, in order. */

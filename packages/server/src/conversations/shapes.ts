@@ -6,7 +6,7 @@ import type { Selectable } from 'kysely';
 import type { Database } from '../db/schema.ts';
 
 /** A conversation with what is joined to it. */
-export interface ConversationRow extends Selectable<Database['conversations']> {
+export interface ConversationRow extends Omit<Selectable<Database['conversations']>, 'settled_at'> {
   site_name: string;
   customer_name: string | null;
   customer_number: number;

@@ -38,13 +38,16 @@ export interface Window {
   limit: number;
 }
 
-/** The order of those who wait, nobody's wait last. Written as the indexes of `0006_inbox.ts` have it; `coalesce` would keep row-level security from using them. */
+/** The order of those who wait, nobody's wait last. Written as the indexes of `0010_inbox_order.ts` have it; `coalesce` would keep row-level security from using them. */
 const waits = sql<Date>`case when c.waiting_since is null then 'infinity'::timestamptz else c.waiting_since end`;
 /** Nobody reads more than “999+”, and counting on would cost more with every conversation there ever was. */
 const mostCounted = 1000;
 
 /** Behind a place in the order of changes, newest first. The first half leads an index there; the second tells those of one moment apart. */
-const after = ({ updatedAt, id }: Place) => sql<boolean>`(c.updated_at <= ${updatedAt} and (c.updated_at < ${updatedAt} or c.id > ${id}))`;
+const after = (changed: 'settled_at' | 'updated_at', { updatedAt, id }: Place) => {
+  const moment = sql.ref(`c.${changed}`);
+  return sql<boolean>`(${moment} <= ${updatedAt} and (${moment} < ${updatedAt} or c.id > ${id}))`;
+};
 
 /** What may be asked about conversations. Reads may join the tables of lower rooms; writes never leave our own. */
 export class Reader {
@@ -78,15 +81,15 @@ export class Reader {
   async list(view: View, reader: PersonId, from: Place | null, limit: number, now: Date): Promise<Conversation[]> {
     let query = this.#rows(reader, now).limit(limit);
     if (view === 'solved') {
-      query = query.where('c.status', '=', 'solved').orderBy('c.updated_at', 'desc').orderBy('c.id');
-      if (from) query = query.where(after(from));
+      query = query.where('c.status', '=', 'solved').orderBy('c.settled_at', 'desc').orderBy('c.id');
+      if (from) query = query.where(after('settled_at', from));
     } else {
-      query = query.orderBy(waits).orderBy('c.updated_at', 'desc').orderBy('c.id');
+      query = query.orderBy(waits).orderBy('c.settled_at', 'desc').orderBy('c.id');
       if (view === 'mine') query = query.where('c.assignee_id', '=', reader).where('c.status', '=', 'assigned');
       else if (view === 'unassigned') query = query.where('c.status', '=', 'queued');
       else query = query.where('c.status', '<>', 'solved');
-      if (from?.waitingSince === null) query = query.where(sql<boolean>`${waits} = 'infinity' and ${after(from)}`);
-      else if (from) query = query.where(sql<boolean>`${waits} >= ${from.waitingSince}::timestamptz and (${waits} > ${from.waitingSince} or ${after(from)})`);
+      if (from?.waitingSince === null) query = query.where(sql<boolean>`${waits} = 'infinity' and ${after('settled_at', from)}`);
+      else if (from) query = query.where(sql<boolean>`${waits} >= ${from.waitingSince}::timestamptz and (${waits} > ${from.waitingSince} or c.id > ${from.id})`);
     }
     return (await query.execute()).map((row) => deskShape(row, reader));
   }
@@ -112,7 +115,7 @@ export class Reader {
   /** A customer's conversations, newest change first. */
   async listOwn(customerId: CustomerId, from: Place | null, limit: number, now: Date): Promise<OwnConversation[]> {
     let query = this.#rows(null, now).where('c.customer_id', '=', customerId).orderBy('c.updated_at', 'desc').orderBy('c.id').limit(limit);
-    if (from) query = query.where(after(from));
+    if (from) query = query.where(after('updated_at', from));
     return (await query.execute()).map(ownShape);
   }
 
@@ -271,7 +274,7 @@ export function entryColumns(workspaceId: WorkspaceId, conversationId: Conversat
 }
 
 /** Of a conversation, what the law looks at. */
-export function stateOf(row: Selectable<Database['conversations']>): State {
+export function stateOf(row: Omit<Selectable<Database['conversations']>, 'settled_at'>): State {
   return {
     status: row.status,
     assigneeId: row.assignee_id,

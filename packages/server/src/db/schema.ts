@@ -174,6 +174,8 @@ export interface Database {
     agent_seen_seq: Generated<number>;
     first_reply_seconds: number | null;
     updated_at: Made;
+    /** When it last changed, while nobody waits. */
+    settled_at: ColumnType<Date | null, never, never>;
     created_at: Made;
   };
   conversations_entries: {

@@ -3,7 +3,7 @@ import type { Entry } from '@otklik/contract/conversations';
 import type { File } from '@otklik/contract/files';
 import { type ConversationId, type CustomerId, type EntryId, entryId, type FileId, type PersonId, type SiteId, type WorkspaceId } from '@otklik/contract/ids';
 import type { Clock } from '../../kit/clock.ts';
-import type { After, Db, Tx } from '../../kit/db/db.ts';
+import type { After, Db, Last, Tx } from '../../kit/db/db.ts';
 import { Refusal } from '../../kit/errors.ts';
 import type { Events } from '../../kit/events.ts';
 import { createGroups } from '../../kit/groups.ts';
@@ -83,7 +83,7 @@ const messageKey = (id: ConversationId, entry: EntryId) => `${id} ${entry}`;
  */
 export function createMoves({ db, clock, events, attachFiles, solved, replied, committed }: MovesParts) {
   /** What became of each move: the entries it wrote (of a repeated try: the one it had written), or why it was refused. */
-  async function make(tx: Tx, after: After, workspaceId: WorkspaceId, asked: readonly AskedMove[]): Promise<PromiseSettledResult<Entry[]>[]> {
+  async function make(tx: Tx, after: After, last: Last, workspaceId: WorkspaceId, asked: readonly AskedMove[]): Promise<PromiseSettledResult<Entry[]>[]> {
     const scene = await look(tx, workspaceId, asked, clock.now());
     const written: { move: AskedMove; entries: { row: EntryRow; entry: Entry }[] }[] = [];
     const results = asked.map((move): PromiseSettledResult<Entry[]> => {
@@ -101,11 +101,14 @@ export function createMoves({ db, clock, events, attachFiles, solved, replied, c
     const lines = written.flatMap(({ entries }) => entries);
     const moved = [...new Set(lines.map(({ entry }) => entry.conversationId))].flatMap((id) => scene.rows.get(id) ?? []);
     if (moved.length === 0) return results;
-    await Promise.all([new Writer(tx).append(lines.map(({ row }) => row)), store(tx).save(moved)]);
-    for (const { move, entries } of written) await follow(tx, workspaceId, move, entries);
+    const writes = Promise.all([new Writer(tx).append(lines.map(({ row }) => row)), store(tx).save(moved)]);
     const replies = written.flatMap(({ move, entries }) =>
       move.by.kind === 'agent' ? entries.flatMap(({ row }) => (row.kind === 'message' ? [row] : [])) : [],
     );
+    const followed = written.filter(({ move, entries }) => move.message?.fileIds.length || entries.some(({ entry }) => entry.kind === 'solved'));
+    if (replies.length + followed.length === 0) last(writes);
+    else await writes;
+    for (const { move, entries } of followed) await follow(tx, workspaceId, move, entries);
     if (replies.length > 0) {
       await new Marks(tx).forgetDrafts(replies.map(({ by_id, conversation_id }) => ({ personId: by_id, conversationId: conversation_id })));
       await replied(
@@ -136,7 +139,7 @@ export function createMoves({ db, clock, events, attachFiles, solved, replied, c
   }
 
   const inOneTransaction = (workspaceId: WorkspaceId, asked: readonly AskedMove[]) =>
-    db.inWorkspace(workspaceId, (tx, after) => make(tx, after, workspaceId, asked));
+    db.inWorkspace(workspaceId, (tx, after, last) => make(tx, after, last, workspaceId, asked), { keepsPlans: true });
 
   return createGroups<WorkspaceId, AskedMove, Entry[]>({
     atOnce,

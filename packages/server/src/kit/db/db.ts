@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect } from 'kysely';
-import type { Pool, PoolClient } from 'pg';
+import { escapeLiteral, type Pool, type PoolClient } from 'pg';
 import type { Database } from '../../db/schema.ts';
 import type { Clock } from '../clock.ts';
 import { Refusal } from '../errors.ts';
@@ -16,11 +16,27 @@ export type Door = 'people' | 'sites' | 'files' | 'visitors' | 'workspaces' | 'd
 /** Registers work that runs once the transaction is committed (announcing an event), and never if it is not. */
 export type After = (work: () => void) => void;
 
+/** Hands over statements that only the commit waits for, so that they travel with it. Where they fail, the transaction does. */
+export type Last = (statements: Promise<unknown>) => void;
+
+type Work<T> = (tx: Tx, after: After, last: Last) => Promise<T>;
+
+/** Left to itself, PostgreSQL plans a statement anew for every few values it is given; kept plans are made once a connection. */
+interface Plans {
+  keepsPlans: boolean;
+}
+
+/** What a transaction sees. */
+interface Scope extends Partial<Plans> {
+  workspaceId?: string;
+  door?: Door;
+}
+
 export interface Db {
   /** One transaction that sees only this workspace; PostgreSQL's row-level security holds the wall. `work` may run again after a conflict: no side effects in it, use `after`. */
-  inWorkspace<T>(workspaceId: string, work: (tx: Tx, after: After) => Promise<T>): Promise<T>;
+  inWorkspace<T>(workspaceId: string, work: Work<T>, plans?: Plans): Promise<T>;
   /** One transaction before the workspace is known: a session by its hash, a site by its key. Only the tables of that door open. */
-  throughDoor<T>(door: Door, work: (tx: Tx, after: After) => Promise<T>): Promise<T>;
+  throughDoor<T>(door: Door, work: Work<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -36,7 +52,10 @@ interface DbParts {
 const conflictRetries = 5;
 const pauseMilliseconds = 200;
 
-const wall = "select set_config('otklik.workspace_id', $1, true), set_config('otklik.door', $2, true)";
+const begin = ({ workspaceId, door, keepsPlans }: Scope) =>
+  `begin; set local otklik.workspace_id to ${escapeLiteral(workspaceId ?? '')}; set local otklik.door to ${escapeLiteral(door ?? '')}${
+    keepsPlans ? '; set local plan_cache_mode to force_generic_plan' : ''
+  }`;
 const ignore = () => {};
 
 const known = new WeakMap<PoolClient, Kysely<Database>>();
@@ -54,19 +73,26 @@ function tablesOn(client: PoolClient): Kysely<Database> {
 
 /** The application's way to its tables: short transactions, behind the workspace's wall or one door. */
 export function createDb({ pool, clock, patienceSeconds, onLateFailure }: DbParts): Db {
-  async function once<T>(workspaceId: string, door: Door | '', work: (tx: Tx, after: After) => Promise<T>): Promise<T> {
+  async function once<T>(scope: Scope, work: Work<T>): Promise<T> {
     const afterwards: (() => void)[] = [];
     const client = await pool.connect();
     let worked = false;
     let broken: unknown;
     let result: T;
     try {
-      // Sent along with the first statement of the work: that one fails where these do, so nobody waits for their answers.
-      client.query('begin').catch(ignore);
-      client.query(wall, [workspaceId, door]).catch(ignore);
-      result = await work(tablesOn(client), (late) => afterwards.push(late));
+      // Sent along with the first statement of the work: that one fails where this does, so nobody waits for its answer.
+      client.query(begin(scope)).catch(ignore);
+      const lasts: Promise<unknown>[] = [];
+      const last: Last = (statements) => {
+        statements.catch(ignore);
+        lasts.push(statements);
+      };
+      result = await work(tablesOn(client), (late) => afterwards.push(late), last);
       worked = true;
-      const { command } = await client.query('commit');
+      const commit = client.query('commit');
+      commit.catch(ignore);
+      await Promise.all(lasts);
+      const { command } = await commit;
       if (command !== 'COMMIT') throw new Error('a statement had failed, and the transaction went on as if it had not');
     } catch (error) {
       await client.query('rollback').catch((failure: unknown) => {
@@ -88,11 +114,11 @@ export function createDb({ pool, clock, patienceSeconds, onLateFailure }: DbPart
     return result;
   }
 
-  async function patiently<T>(workspaceId: string, door: Door | '', work: (tx: Tx, after: After) => Promise<T>): Promise<T> {
+  async function patiently<T>(scope: Scope, work: Work<T>): Promise<T> {
     const deadline = clock.now().getTime() + patienceSeconds * 1000;
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await once(workspaceId, door, work);
+        return await once(scope, work);
       } catch (error) {
         const trouble = troubleOf(error);
         if (trouble === 'none') throw error;
@@ -108,8 +134,9 @@ export function createDb({ pool, clock, patienceSeconds, onLateFailure }: DbPart
   }
 
   return {
-    inWorkspace: (workspaceId, work) => traced('transaction', { 'otklik.workspace_id': workspaceId }, () => patiently(workspaceId, '', work)),
-    throughDoor: (door, work) => traced('transaction', { 'otklik.door': door }, () => patiently('', door, work)),
+    inWorkspace: (workspaceId, work, plans) =>
+      traced('transaction', { 'otklik.workspace_id': workspaceId }, () => patiently({ workspaceId, ...plans }, work)),
+    throughDoor: (door, work) => traced('transaction', { 'otklik.door': door }, () => patiently({ door }, work)),
     close: () => pool.end(),
   };
 }

@@ -57,10 +57,31 @@ export function openPool({ connection, role, door, max, silenceMilliseconds = si
   });
   pool.on('error', onIdleFailure);
   // The pool watches idle connections only. One that breaks between two queries of a transaction fails the next query; without this it would end the program.
-  pool.on('connect', (client) => client.on('error', () => {}));
+  pool.on('connect', (client) => {
+    client.on('error', () => {});
+    gather(client);
+  });
   // A query that was given up leaves its connection in wait for the answer, and so would be the next one on it: the pool makes a new connection.
   pool.on('release', (_error, client) => {
     if (Reflect.get(client, 'readyForQuery') === false) void client.end().catch(() => {});
   });
   return pool;
+}
+
+/** Lets what is asked at once leave in one piece: a write for each statement costs more than the statement. */
+function gather(client: pg.PoolClient): void {
+  const query = client.query;
+  let gathers = false;
+  client.query = (...asked: unknown[]) => {
+    const { stream } = client.connection;
+    if (!gathers) {
+      gathers = true;
+      stream.cork();
+      process.nextTick(() => {
+        gathers = false;
+        stream.uncork();
+      });
+    }
+    return Reflect.apply(query, client, asked);
+  };
 }

@@ -1,0 +1,2 @@
+/** Brings no table. */
+export const rows = '';
