@@ -89,7 +89,8 @@ export class Reader {
       else if (view === 'unassigned') query = query.where('c.status', '=', 'queued');
       else query = query.where('c.status', '<>', 'solved');
       if (from?.waitingSince === null) query = query.where(sql<boolean>`${waits} = 'infinity' and ${after('settled_at', from)}`);
-      else if (from) query = query.where(sql<boolean>`${waits} >= ${from.waitingSince}::timestamptz and (${waits} > ${from.waitingSince} or c.id > ${from.id})`);
+      else if (from)
+        query = query.where(sql<boolean>`${waits} >= ${from.waitingSince}::timestamptz and (${waits} > ${from.waitingSince} or c.id > ${from.id})`);
     }
     return (await query.execute()).map((row) => deskShape(row, reader));
   }

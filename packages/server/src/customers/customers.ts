@@ -7,12 +7,13 @@ import type { After, Db, Tx } from '../kit/db/db.ts';
 import { deviceOf } from '../kit/device.ts';
 import { Refusal } from '../kit/errors.ts';
 import type { Events } from '../kit/events.ts';
+import { createGroups } from '../kit/groups.ts';
 import type { PersonWho, VisitorWho } from '../kit/http/who.ts';
 import type { Tokens } from '../kit/tokens.ts';
 import { createWrongTokens } from '../kit/wrong-tokens.ts';
 import { readIdentity } from './identity.ts';
 import { changeAttributes, cleanAddress, cleanLine, type Identity, openingOf, signAttributes, timeZoneOf } from './rules.ts';
-import { type CustomerRow, customerShape, Reader, Writer } from './store.ts';
+import { type CustomerRow, customerShape, Reader, type Session, Writer } from './store.ts';
 
 interface CustomersParts {
   db: Db;
@@ -66,6 +67,7 @@ const onlineSeconds = 60;
 const leavingSeconds = 10;
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest();
+const nameOf = (hash: Buffer) => hash.toString('base64');
 const later = (from: Date, milliseconds: number) => new Date(from.getTime() + milliseconds);
 
 /** The door of the customers: who they are, their sessions on the sites, what the desk knows of them. */
@@ -122,7 +124,7 @@ export function createCustomers({ db, clock, events, admit, identitySecrets, tok
     return db.inWorkspace(workspaceId, async (tx, after) => {
       const writer = new Writer(tx);
       if (identity) await writer.lockExternal(workspaceId, identity.externalId);
-      const found = asked.token === null ? undefined : await writer.findSession(hashOf(asked.token), now);
+      const found = asked.token === null ? undefined : (await writer.findSessions([hashOf(asked.token)], now))[0];
       const session = found?.siteId === siteId ? found : undefined;
       const earlier = session ? ((await writer.lock(session.customerId)) ?? null) : null;
       const customer = await customerFor(tx, after, workspaceId, earlier, identity);
@@ -136,7 +138,7 @@ export function createCustomers({ db, clock, events, admit, identitySecrets, tok
       const expiresAt = later(now, sessionDays * dayMilliseconds);
       const shown = { id: row.id, name: row.name, email: row.email, externalId: row.external_id };
       if (session && asked.token !== null && tokens.isOurs(asked.token) && openingOf(earlier && { externalId: earlier.external_id }, identity) === 'keep') {
-        await writer.prolong(session.id, expiresAt);
+        await writer.prolong([session.id], expiresAt);
         return { token: asked.token, customer: shown };
       }
       if (session) {
@@ -157,6 +159,34 @@ export function createCustomers({ db, clock, events, admit, identitySecrets, tok
     return row;
   }
 
+  /** Who comes at the same time is looked up at the same time: after a restart thousands do. */
+  const sessions = createGroups<'all', Buffer, Session | null>({
+    atOnce: 2,
+    most: 500,
+    laneOf: nameOf,
+    async perform(_, hashes) {
+      const now = clock.now();
+      const expiresAt = later(now, sessionDays * dayMilliseconds);
+      const isOld = (session: Session) => expiresAt.getTime() - session.expiresAt.getTime() > dayMilliseconds;
+      const found = await db.throughDoor(
+        'visitors',
+        async (tx) => {
+          const writer = new Writer(tx);
+          const living = await writer.findSessions(hashes, now);
+          const old = living.filter(isOld);
+          if (old.length > 0)
+            await writer.prolong(
+              old.map(({ id }) => id),
+              expiresAt,
+            );
+          return new Map(living.map((session) => [nameOf(session.tokenHash), session]));
+        },
+        { keepsPlans: true },
+      );
+      return hashes.map((hash) => ({ status: 'fulfilled', value: found.get(nameOf(hash)) ?? null }));
+    },
+  });
+
   return {
     openSession,
 
@@ -164,18 +194,11 @@ export function createCustomers({ db, clock, events, admit, identitySecrets, tok
     async identify(token: string): Promise<VisitorWho | null> {
       const ours = tokens.isOurs(token);
       if (!wrong.mayAsk(token, ours)) return null;
-      const now = clock.now();
-      const found = await db.throughDoor('visitors', async (tx) => {
-        const writer = new Writer(tx);
-        const session = await writer.findSession(hashOf(token), now);
-        if (!session) return null;
-        const expiresAt = later(now, sessionDays * dayMilliseconds);
-        if (expiresAt.getTime() - session.expiresAt.getTime() > dayMilliseconds) await writer.prolong(session.id, expiresAt);
-        const { id: sessionId, workspaceId, siteId, customerId } = session;
-        return { kind: 'visitor' as const, sessionId, workspaceId, siteId, customerId };
-      });
-      wrong.note(token, ours, found !== null);
-      return found;
+      const session = await sessions.add('all', hashOf(token));
+      wrong.note(token, ours, session !== null);
+      if (!session) return null;
+      const { id: sessionId, workspaceId, siteId, customerId } = session;
+      return { kind: 'visitor', sessionId, workspaceId, siteId, customerId };
     },
 
     closeSession: (who: VisitorWho) =>

@@ -3,11 +3,13 @@ import type { CustomerId, SiteId, WorkspaceId } from '@otklik/contract/ids';
 import { type Selectable, sql } from 'kysely';
 import type { Database } from '../db/schema.ts';
 import type { Tx } from '../kit/db/db.ts';
+import { createStatement } from '../kit/db/statement.ts';
 
 export type CustomerRow = Selectable<Database['customers']>;
 
 export interface Session {
   id: string;
+  tokenHash: Buffer;
   workspaceId: WorkspaceId;
   siteId: SiteId;
   customerId: CustomerId;
@@ -15,6 +17,10 @@ export interface Session {
 }
 
 const keptPages = 50;
+
+const findSessions = createStatement<[hashes: readonly Buffer[], now: Date], Session>(`
+  select id, token_hash as "tokenHash", workspace_id as "workspaceId", site_id as "siteId", customer_id as "customerId", expires_at as "expiresAt"
+  from customers_sessions where token_hash = any ($1::bytea[]) and expires_at > $2`);
 
 /** The customer as the desk sees them. */
 export function customerShape(row: CustomerRow, now: Date): Customer {
@@ -63,14 +69,9 @@ export class Reader {
     return rows.map(({ viewed_at, ...row }) => ({ ...row, viewedAt: viewed_at.toISOString() }));
   }
 
-  /** A living session by the hash of its token. */
-  async findSession(tokenHash: Buffer, now: Date): Promise<Session | undefined> {
-    return this.tx
-      .selectFrom('customers_sessions')
-      .select(['id', 'workspace_id as workspaceId', 'site_id as siteId', 'customer_id as customerId', 'expires_at as expiresAt'])
-      .where('token_hash', '=', tokenHash)
-      .where('expires_at', '>', now)
-      .executeTakeFirst();
+  /** The living sessions among those with these hashes of tokens. */
+  findSessions(hashes: readonly Buffer[], now: Date): Promise<Session[]> {
+    return findSessions(this.tx, hashes, now);
   }
 }
 
@@ -163,8 +164,8 @@ export class Writer extends Reader {
       .execute();
   }
 
-  async prolong(sessionId: string, expiresAt: Date): Promise<void> {
-    await this.tx.updateTable('customers_sessions').set({ expires_at: expiresAt }).where('id', '=', sessionId).execute();
+  async prolong(sessionIds: readonly string[], expiresAt: Date): Promise<void> {
+    await this.tx.updateTable('customers_sessions').set({ expires_at: expiresAt }).where('id', 'in', sessionIds).execute();
   }
 
   async endSession(sessionId: string): Promise<void> {

@@ -36,7 +36,7 @@ export interface Db {
   /** One transaction that sees only this workspace; PostgreSQL's row-level security holds the wall. `work` may run again after a conflict: no side effects in it, use `after`. */
   inWorkspace<T>(workspaceId: string, work: Work<T>, plans?: Plans): Promise<T>;
   /** One transaction before the workspace is known: a session by its hash, a site by its key. Only the tables of that door open. */
-  throughDoor<T>(door: Door, work: Work<T>): Promise<T>;
+  throughDoor<T>(door: Door, work: Work<T>, plans?: Plans): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -134,9 +134,8 @@ export function createDb({ pool, clock, patienceSeconds, onLateFailure }: DbPart
   }
 
   return {
-    inWorkspace: (workspaceId, work, plans) =>
-      traced('transaction', { 'otklik.workspace_id': workspaceId }, () => patiently({ workspaceId, ...plans }, work)),
-    throughDoor: (door, work) => traced('transaction', { 'otklik.door': door }, () => patiently({ door }, work)),
+    inWorkspace: (workspaceId, work, plans) => traced('transaction', { 'otklik.workspace_id': workspaceId }, () => patiently({ workspaceId, ...plans }, work)),
+    throughDoor: (door, work, plans) => traced('transaction', { 'otklik.door': door }, () => patiently({ door, ...plans }, work)),
     close: () => pool.end(),
   };
 }

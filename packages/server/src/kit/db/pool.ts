@@ -40,7 +40,9 @@ const types: pg.CustomTypesConfig = {
 export function openPool({ connection, role, door, max, silenceMilliseconds = silenceSeconds * 1000, onIdleFailure }: PoolParts): pg.Pool {
   // Today's disks read any page as fast as the next one; PostgreSQL's own guess is of disks that turn, and reads whole tables instead.
   // A statement is planned once a connection, maybe on a desk so new that reading a whole table seems cheaper than its index; compiling pays off for none.
-  const options = ['-c random_page_cost=1.1', '-c enable_seqscan=off', '-c jit=off', role && `-c role=${role}`, door && `-c otklik.door=${door}`].filter(Boolean).join(' ');
+  const options = ['-c random_page_cost=1.1', '-c enable_seqscan=off', '-c jit=off', role && `-c role=${role}`, door && `-c otklik.door=${door}`]
+    .filter(Boolean)
+    .join(' ');
   const pool = new pg.Pool({
     ...connection,
     max,

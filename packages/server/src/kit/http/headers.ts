@@ -35,13 +35,15 @@ export const framePolicy = (embedders: readonly string[]) =>
 
 /** Headers of every answer; pages replace the policy by their own. */
 export function setSecurityHeaders(fastify: FastifyInstance, publicUrl: string | undefined): void {
-  fastify.addHook('onRequest', async (_request, reply) => {
-    reply.headers({
-      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'strict-origin-when-cross-origin',
-      'permissions-policy': 'geolocation=(), microphone=(), payment=(), usb=()',
-    });
-    if (publicUrl?.startsWith('https:')) reply.header('strict-transport-security', 'max-age=31536000');
+  const headers = {
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'permissions-policy': 'geolocation=(), microphone=(), payment=(), usb=()',
+    ...(publicUrl?.startsWith('https:') && { 'strict-transport-security': 'max-age=31536000' }),
+  };
+  fastify.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(headers);
+    done();
   });
 }

@@ -71,6 +71,8 @@ export function createHttp({
       maxHeaderSize: headerBytes,
     },
     clientErrorHandler: turnAwayBroken,
+    // A logger for each request costs more than most requests need: their lines bear the id by themselves (`kit/log.ts`).
+    childLoggerFactory: (logger) => logger,
     genReqId: createRequestIds(isAmong(trustedProxies)),
     routerOptions: { ignoreTrailingSlash: false },
     frameworkErrors: (error, request, reply) => {
@@ -89,18 +91,20 @@ export function createHttp({
     else parseJson(request, body, done);
   });
 
-  fastify.addHook('onRequest', async (request) => {
+  fastify.addHook('onRequest', (request, _reply, done) => {
     if (isForeign({ method: request.method, headers: request.headers, host: request.host, publicUrl })) {
       request.log.warn({ method: request.method, url: pathOf(request), address: request.ip }, 'refused: sent by a page of another site');
-      throw new Refusal('foreign_origin');
+      return done(new Refusal('foreign_origin'));
     }
     // Nothing of ours is sent compressed, and a few bytes that become gigabytes are nobody's message.
-    if ((request.headers['content-encoding'] ?? 'identity') !== 'identity') throw new Refusal('encoded_body');
+    if ((request.headers['content-encoding'] ?? 'identity') !== 'identity') return done(new Refusal('encoded_body'));
+    done();
   });
   fastify.setErrorHandler((error, request, reply) => {
     const refusal = refusalOf(error);
-    if (refusal.code === 'unexpected') request.log.error({ err: refusal.cause, method: request.method, url: pathOf(request) }, 'unexpected');
-    if (refusal.code === 'database_unavailable') request.log.warn({ url: pathOf(request) }, 'the database does not answer');
+    const asked = { requestId: request.id, method: request.method, url: pathOf(request) };
+    if (refusal.code === 'unexpected') request.log.error({ err: refusal.cause, ...asked }, 'unexpected');
+    if (refusal.code === 'database_unavailable') request.log.warn(asked, 'the database does not answer');
     return sendRefusal(reply, refusal, languageOf(request.headers['accept-language']));
   });
   fastify.setNotFoundHandler((request) => {

@@ -10,7 +10,7 @@ interface RememberedParts {
 }
 
 /** Should the news of an ended session be lost on its way from another node, the session lives so much longer here. */
-const seconds = 10;
+const seconds = 30;
 const most = 50_000;
 
 /** Tells who asks without asking the database each time. Forgotten at once when a session ends, or when what is known of a person changes. */

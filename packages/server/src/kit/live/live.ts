@@ -39,8 +39,8 @@ interface LiveParts {
 
 export type Live = ReturnType<typeof createLive>;
 
-/** After a restart thousands come at once: more at a time would leave no connection to the database for those who chat. */
-const admittedAtOnce = 8;
+/** After a restart thousands come at once, and are looked up together: more at a time would only keep those waiting who chat. */
+const admittedAtOnce = 64;
 const recheckedAtOnce = 4;
 /** News that a client has not taken; more, and it is better off asking anew. */
 const pendingBytes = 1_000_000;
