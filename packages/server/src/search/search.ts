@@ -11,9 +11,9 @@ const mostMessages = 30;
 const mostCustomers = 8;
 const mostNear = 3;
 const mostWords = 12;
-/** Messages that are indexed in one go: a few milliseconds, after which those who chat come first for four times as long. */
+/** Messages that are indexed in one go: a few milliseconds, after which those who chat come first for nine times as long. */
 const batch = 20;
-const restsTimes = 4;
+const restsTimes = 9;
 const roundMilliseconds = 400;
 
 export type Search = ReturnType<typeof createSearch>;
