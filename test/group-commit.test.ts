@@ -24,12 +24,12 @@ type Fate = 'well' | 'undone' | 'spoilt' | 'lost';
 function onABadDay(db: Db, fates: Fate[]): Db {
   return {
     ...db,
-    async inWorkspace(workspaceId, work) {
+    async inWorkspace(workspaceId, work, plans) {
       const fate = fates.shift() ?? 'well';
-      if (fate === 'well') return db.inWorkspace(workspaceId, work);
+      if (fate === 'well') return db.inWorkspace(workspaceId, work, plans);
       const dies = new Refusal('database_unavailable');
-      await db.inWorkspace(workspaceId, async (tx) => {
-        await work(tx, () => {});
+      await db.inWorkspace(workspaceId, async (tx, _after, last) => {
+        await work(tx, () => {}, last);
         if (fate === 'undone') throw dies;
         if (fate === 'spoilt') throw new Error('violates a constraint');
       });

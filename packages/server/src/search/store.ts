@@ -29,8 +29,9 @@ export class Reader {
       wanted.map((word, place) => anyOf(word, place === wanted.length - 1)),
       sql` && `,
     )})`;
-    let { rows: keys } = await sql<Key>`select * from search_newest(${query}, ${most})`.execute(this.#tx);
-    if (keys.length < most) ({ rows: keys } = await sql<Key>`select * from search_messages(${query}, ${most})`.execute(this.#tx));
+    const { rows: keys } = await sql<Key>`select * from search_newest(${query}, ${most})`.execute(this.#tx);
+    // The index knows of all but what has just been written.
+    if (keys.length < most) keys.push(...(await sql<Key>`select * from search_messages(${query}, ${most})`.execute(this.#tx)).rows);
     if (keys.length === 0) return [];
     const rows = await this.#tx
       .selectFrom('conversations_entries as e')
@@ -50,6 +51,7 @@ export class Reader {
         ),
       )
       .orderBy('e.created_at', 'desc')
+      .limit(most)
       .execute();
     return rows.map((row) => ({
       conversationId: row.conversation_id,

@@ -123,6 +123,25 @@ test('nodes that start together take each step once', async () => {
   expect(new Set(steps).size).toBe(steps.length);
 });
 
+test('statements that travel with the commit are committed with it, or undo all of it', async () => {
+  const prepared = await prepare('travelling');
+  await withDb(prepared, async (db) => {
+    const heard: string[] = [];
+    const rename = (name: string | null) =>
+      db.inWorkspace(first, async (tx, after, last) => {
+        await sql`${open} (${first}, 'First', 'UTC', '{ru}', 60) on conflict do nothing`.execute(tx);
+        after(() => heard.push(String(name)));
+        last(sql`update workspaces set name = ${name}`.execute(tx));
+      });
+    await expect(rename(null)).rejects.toThrow('violates not-null constraint');
+    const names = sql<{ name: string }>`select name from workspaces`;
+    expect((await db.inWorkspace(first, (tx) => names.execute(tx))).rows).toEqual([]);
+    await rename('Second');
+    expect((await db.inWorkspace(first, (tx) => names.execute(tx))).rows).toEqual([{ name: 'Second' }]);
+    expect(heard).toEqual(['Second']);
+  });
+});
+
 test('what follows a commit happens once, and not at all without one', async () => {
   const prepared = await prepare('afterwards');
   await withDb(prepared, async (db, failures) => {
