@@ -5,7 +5,7 @@ import { type RawBuilder, type Selectable, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Database } from '../db/schema.ts';
 import type { Tx } from '../kit/db/db.ts';
-import { createStatement } from '../kit/db/statement.ts';
+import { createStatement, type Sent } from '../kit/db/statement.ts';
 import type { Place } from './place.ts';
 import type { Actor, State } from './rules.ts';
 import { deskShape, entryShape, ownShape } from './shapes.ts';
@@ -227,8 +227,8 @@ export class Writer extends Reader {
   }
 
   /** Writes lines on timelines. */
-  async append(entries: readonly Selectable<Database['conversations_entries']>[]): Promise<void> {
-    if (entries.length > 0) await appendLines(this.tx, JSON.stringify(entries));
+  append(entries: readonly Selectable<Database['conversations_entries']>[]): Sent {
+    return appendLines(this.tx, JSON.stringify(entries));
   }
 
   /** Puts a ready conversation in; does nothing when its id is in use. */

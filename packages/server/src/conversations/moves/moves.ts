@@ -101,13 +101,13 @@ export function createMoves({ db, clock, events, attachFiles, solved, replied, c
     const lines = written.flatMap(({ entries }) => entries);
     const moved = [...new Set(lines.map(({ entry }) => entry.conversationId))].flatMap((id) => scene.rows.get(id) ?? []);
     if (moved.length === 0) return results;
-    const writes = Promise.all([new Writer(tx).append(lines.map(({ row }) => row)), store(tx).save(moved)]);
+    const writes = [new Writer(tx).append(lines.map(({ row }) => row)), store(tx).save(moved)];
     const replies = written.flatMap(({ move, entries }) =>
       move.by.kind === 'agent' ? entries.flatMap(({ row }) => (row.kind === 'message' ? [row] : [])) : [],
     );
     const followed = written.filter(({ move, entries }) => move.message?.fileIds.length || entries.some(({ entry }) => entry.kind === 'solved'));
-    if (replies.length + followed.length === 0) last(writes);
-    else await writes;
+    if (replies.length + followed.length === 0) last(...writes);
+    else await Promise.all(writes);
     for (const { move, entries } of followed) await follow(tx, workspaceId, move, entries);
     if (replies.length > 0) {
       await new Marks(tx).forgetDrafts(replies.map(({ by_id, conversation_id }) => ({ personId: by_id, conversationId: conversation_id })));

@@ -14,6 +14,7 @@ import { openDatabase } from './database.ts';
 import { createDb } from './db.ts';
 import { appRole, migrate } from './migrate.ts';
 import { type Connection, openPool } from './pool.ts';
+import { createStatement } from './statement.ts';
 
 const first = '01900000-0000-7000-8000-000000000001';
 const second = '01900000-0000-7000-8000-000000000002';
@@ -123,21 +124,23 @@ test('nodes that start together take each step once', async () => {
   expect(new Set(steps).size).toBe(steps.length);
 });
 
+const rename = createStatement<[name: string | null], never>('update workspaces set name = $1');
+const readNames = createStatement<[], { name: string }>('select name from workspaces');
+
 test('statements that travel with the commit are committed with it, or undo all of it', async () => {
   const prepared = await prepare('travelling');
   await withDb(prepared, async (db) => {
     const heard: string[] = [];
-    const rename = (name: string | null) =>
+    const openCalled = (name: string | null) =>
       db.inWorkspace(first, async (tx, after, last) => {
         await sql`${open} (${first}, 'First', 'UTC', '{ru}', 60) on conflict do nothing`.execute(tx);
         after(() => heard.push(String(name)));
-        last(sql`update workspaces set name = ${name}`.execute(tx));
+        last(rename(tx, name));
       });
-    await expect(rename(null)).rejects.toThrow('violates not-null constraint');
-    const names = sql<{ name: string }>`select name from workspaces`;
-    expect((await db.inWorkspace(first, (tx) => names.execute(tx))).rows).toEqual([]);
-    await rename('Second');
-    expect((await db.inWorkspace(first, (tx) => names.execute(tx))).rows).toEqual([{ name: 'Second' }]);
+    await expect(openCalled(null)).rejects.toThrow('violates not-null constraint');
+    expect(await db.inWorkspace(first, (tx) => readNames(tx))).toEqual([]);
+    await openCalled('Second');
+    expect(await db.inWorkspace(first, (tx) => readNames(tx))).toEqual([{ name: 'Second' }]);
     expect(heard).toEqual(['Second']);
   });
 });

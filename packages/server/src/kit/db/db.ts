@@ -4,7 +4,7 @@ import type { Database } from '../../db/schema.ts';
 import type { Clock } from '../clock.ts';
 import { Refusal } from '../errors.ts';
 import { traced } from '../tracing.ts';
-import { bind } from './statement.ts';
+import { bind, type Sent } from './statement.ts';
 import { troubleOf } from './trouble.ts';
 
 /** The tables as seen inside one transaction; made here only. Statements asked for at once travel together and are answered in their order. */
@@ -17,7 +17,7 @@ export type Door = 'people' | 'sites' | 'files' | 'visitors' | 'workspaces' | 'd
 export type After = (work: () => void) => void;
 
 /** Hands over statements that only the commit waits for, so that they travel with it. Where they fail, the transaction does. */
-export type Last = (statements: Promise<unknown>) => void;
+export type Last = (...statements: Sent[]) => void;
 
 type Work<T> = (tx: Tx, after: After, last: Last) => Promise<T>;
 
@@ -82,10 +82,10 @@ export function createDb({ pool, clock, patienceSeconds, onLateFailure }: DbPart
     try {
       // Sent along with the first statement of the work: that one fails where this does, so nobody waits for its answer.
       client.query(begin(scope)).catch(ignore);
-      const lasts: Promise<unknown>[] = [];
-      const last: Last = (statements) => {
-        statements.catch(ignore);
-        lasts.push(statements);
+      const lasts: Sent[] = [];
+      const last: Last = (...statements) => {
+        for (const statement of statements) statement.catch(ignore);
+        lasts.push(...statements);
       };
       result = await work(tablesOn(client), (late) => afterwards.push(late), last);
       worked = true;
