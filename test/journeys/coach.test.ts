@@ -175,6 +175,7 @@ test('without the coach a reply is written and sent as ever', async ({ stage }) 
 });
 
 test('hints, phrases and the card can be used by everybody, also on a phone', async ({ stage }) => {
+  test.slow();
   await asks('Где мой заказ 40718??? Обещали вчера!');
   const wrong = async (page: Page) => {
     await page.evaluate('Promise.all(document.getAnimations().map((one) => one.finished.catch(() => {})))');
