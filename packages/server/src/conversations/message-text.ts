@@ -17,8 +17,10 @@ export function cleanText(given: string, fileCount: number): string {
   return '';
 }
 
+const previewLetters = 160;
+
 /** First words of a message, in one line. */
 export function previewOf(text: string): string {
   const words = text.slice(0, 400).replace(/\s+/g, ' ');
-  return [...words].slice(0, 160).join('').toWellFormed();
+  return (words.length <= previewLetters ? words : [...words].slice(0, previewLetters).join('')).toWellFormed();
 }
