@@ -26,7 +26,8 @@ create table search_entries (
 alter table search_entries enable row level security;
 alter table search_entries force row level security;
 create policy wall on search_entries using (workspace_id = (select otklik_workspace()));
-create index search_entries_words on search_entries using gin (words);
+-- Each message goes into its place at once: gathered in a list, they would go all together some day, and everybody would wait.
+create index search_entries_words on search_entries using gin (words) with (fastupdate = off);
 
 -- What is there already waits like anything new; the newest are served first.
 insert into search_due (workspace_id, conversation_ids, seqs)
