@@ -8,7 +8,9 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type AppInHand, openApp } from './app-in-hand.ts';
+import { openTestBucket } from './desk/bucket.ts';
 import { makeDatabase } from './desk/database.ts';
+import { startNats } from './desk/nats.ts';
 import { runProgram } from './desk/program.ts';
 import { openServer } from './desk/server.ts';
 import { openPostbox } from './desk/smtp.ts';
@@ -182,4 +184,25 @@ test('a mail server that refuses the password, and one that is not there', async
   expect(refused.found[0]).toMatchObject({ state: 'failed', what: expect.stringContaining('не принимает имя или пароль') });
   const absent = await look('mail', { ...mail, SMTP_URL: 'smtp://127.0.0.1:9' });
   expect(absent.found[0]).toMatchObject({ state: 'failed', todo: expect.stringContaining('smtps:// для 465') });
+});
+
+test('a bucket that takes files, one that is not there, and none', async () => {
+  const store = await openTestBucket();
+  cleaning.push(() => store.close());
+  expect((await look('bucket', store.env())).found).toMatchObject([{ state: 'ok' }]);
+  const missing = await look('bucket', store.env({ bucket: 'coffee-shop' }));
+  expect(missing.code).toBe(1);
+  expect(missing.found).toMatchObject([{ state: 'failed', what: expect.stringContaining('NoSuchBucket'), todo: expect.stringContaining('OTKLIK_FILES') }]);
+  expect((await look('bucket')).found).toMatchObject([{ state: 'skipped' }]);
+});
+
+test('NATS that lets the desk in, and NATS that does not; its password is never told', async (context) => {
+  const nats = await startNats('desk', 'secret of NATS');
+  if (!nats) return context.skip('no NATS here');
+  cleaning.push(() => nats.stop());
+  expect((await look('nats', { OTKLIK_FABRIC: nats.url(nats.port) })).found).toMatchObject([{ state: 'ok' }]);
+  const refused = await look('nats', { OTKLIK_FABRIC: `nats://desk:wrong-password@127.0.0.1:${nats.port}` });
+  expect(refused.found).toMatchObject([{ state: 'failed', what: expect.stringContaining(`127.0.0.1:${nats.port}`) }]);
+  expect(JSON.stringify(refused.all)).not.toContain('wrong-password');
+  expect((await look('nats', { OTKLIK_FABRIC: 'nats://desk:secret@127.0.0.1:9' })).found).toMatchObject([{ state: 'failed' }]);
 });

@@ -2,8 +2,9 @@ import type { State } from './doctor/check.ts';
 import { examine } from './doctor/doctor.ts';
 import { en } from './doctor/words/en.ts';
 import { ru } from './doctor/words/ru.ts';
+import { openBucket } from './files/bucket.ts';
 import { systemClock } from './kit/clock.ts';
-import { readConfig, terminalLanguage, terminalWords } from './kit/config.ts';
+import { bucketOf, readConfig, terminalLanguage, terminalWords } from './kit/config.ts';
 import { createLog } from './kit/log.ts';
 import { StartFailure } from './kit/start-failure.ts';
 
@@ -17,7 +18,9 @@ async function look(): Promise<boolean> {
   const config = readConfig(args.filter((arg) => arg !== '--json'));
   const log = createLog({ level: 'warn', output: process.stderr });
   const report: { check: string; state: State; what: string; todo?: string }[] = [];
-  await examine({ config, clock: systemClock, log }, (check, findings) => {
+  const files = bucketOf(config);
+  const bucket = files && { name: files.bucket, check: () => openBucket(files).check() };
+  await examine({ config, clock: systemClock, log, bucket }, (check, findings) => {
     for (const { state, what, todo } of findings) {
       report.push({ check, state, what: what(words), ...(todo && { todo: todo(words) }) });
       if (json) continue;

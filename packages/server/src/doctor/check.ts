@@ -14,10 +14,19 @@ export interface Finding {
   todo?: (words: DoctorWords) => string;
 }
 
+/** The bucket for files, as a start asks it. */
+export interface Bucket {
+  name: string;
+  /** Throws where files cannot be kept in it. */
+  check(): Promise<void>;
+}
+
 /** What a check may look at. */
 interface Surroundings {
   config: Config;
   clock: Clock;
+  /** Where files do not lie in the data folder. */
+  bucket: Bucket | undefined;
   /** The process that runs the desk on this data folder; null where none does. */
   runner: number | null;
   /** A connection to the desk's database; null where there is no database yet. Throws where it cannot be reached. */

@@ -13,6 +13,8 @@ npm run doctor [-- --json] [--data ПАПКА] [--port N]
     port: 'Порт',
     database: 'База',
     clock: 'Часы',
+    nats: 'NATS',
+    bucket: 'Бакет для файлов',
     proxy: 'Путь снаружи',
     mail: 'Почта',
   },
@@ -120,6 +122,19 @@ npm run doctor [-- --json] [--data ПАПКА] [--port N]
     sayHost: 'Пусть прокси передаёт заголовок Host таким, каким он пришёл (nginx: proxy_set_header Host $host).',
     noAddress: (address) => `Отклик принимает каждого посетителя за прокси (${address})`,
     sayAddress: 'Пусть прокси передаёт X-Forwarded-For: ограничения считаются по адресам.',
+  },
+  nats: {
+    none: 'узлы связаны не через NATS',
+    answers: (hosts) => `${hosts} отвечает и пускает Отклик`,
+    unusable: (hosts, reason) => `${hosts} не подходит (${reason})`,
+    checkIt:
+      'Проверьте в OTKLIK_FABRIC адреса, имя и пароль и доступен ли порт с этой машины. Отклик работает и так, но узлы узнают о сообщениях друг друга с опозданием.',
+  },
+  bucket: {
+    none: 'файлы лежат в папке данных',
+    answers: (name) => `${name} отвечает, и Отклик может в него писать`,
+    unusable: (name, reason) => `${name} не подходит (${reason})`,
+    checkIt: 'Проверьте OTKLIK_FILES и ключ в AWS_ACCESS_KEY_ID и AWS_SECRET_ACCESS_KEY: он должен давать запись, чтение и удаление внутри префикса.',
   },
   mail: {
     none: 'SMTP_URL не задан; ссылки показываются, чтобы их скопировать',

@@ -96,6 +96,13 @@ export async function openNats({ servers, prefix, log, node, ears }: NatsParts):
   };
 }
 
+/** Connects once and takes its leave; throws where NATS is not there or does not let us in. */
+export async function greetNats(servers: string): Promise<void> {
+  const { connect } = await import('@nats-io/transport-node');
+  const line = await connect({ ...doorOf(servers), name: 'otklik doctor', timeout: patienceMilliseconds, reconnect: false });
+  await line.close();
+}
+
 /** The servers without their passwords, and the one password. */
 function doorOf(addresses: string): { servers: string[]; user?: string; pass?: string; token?: string; tls?: object } {
   const urls = addresses.split(',').map((address) => new URL(address));
