@@ -23,6 +23,8 @@ outbox.start(meId);
 live.start();
 
 const watch = () => {};
+// As the console's gate does: what nobody looks at is forgotten after five minutes, and lists sort by who sits here.
+new QueryObserver(queries, meQuery).subscribe(watch);
 const lists = views.map((view) => new InfiniteQueryObserver(queries, listQuery(view)));
 for (const list of lists) list.subscribe(watch);
 const counts = new QueryObserver(queries, countsQuery);
