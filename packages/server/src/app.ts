@@ -189,7 +189,8 @@ export async function createApp({ config, secret, db, peoplePool, pools, connect
     },
   });
 
-  const http = createHttp({ log, clock, identify, publicUrl, trustedProxies, checkReplies, fabric, patience: usualPatience(config.maxFileMb) });
+  const { isHopeless } = customers;
+  const http = createHttp({ log, clock, identify, publicUrl, trustedProxies, checkReplies, fabric, patience: usualPatience(config.maxFileMb), isHopeless });
   setSecurityHeaders(http.fastify, publicUrl);
   serveWorkspace(http, { workspace, version, mail: mail !== null && publicUrl !== undefined, setUp: createSetUp({ workspace, people, sites }) });
   servePeople(http, people);

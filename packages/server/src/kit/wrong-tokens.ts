@@ -7,6 +7,8 @@ export interface WrongTokens {
    * `ours`: it bears our mark, so it was made here, once.
    */
   mayAsk(token: string, ours: boolean): boolean;
+  /** Whether one without our mark would be refused just now, told without counting it. */
+  isHopeless(token: string): boolean;
   /** Notes what the database said. */
   note(token: string, ours: boolean, isGood: boolean): void;
 }
@@ -46,6 +48,7 @@ export function createWrongTokens(now: () => Date): WrongTokens {
       left -= 1;
       return true;
     },
+    isHopeless: (token) => !goodWithoutMark.has(token) && allowance() < 1,
     note(token, ours, isGood) {
       if (!isGood) remember(wrongUntil, token, now().getTime() + rememberedMilliseconds);
       if (ours || !isGood) return;

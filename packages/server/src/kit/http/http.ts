@@ -1,9 +1,11 @@
+import { createServer } from 'node:http';
 import fastifyFactory, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import type { Clock } from '../clock.ts';
 import { Refusal } from '../errors.ts';
 import type { Fabric } from '../fabric/fabric.ts';
 import { createSparing, type Sparing } from '../sparing.ts';
 import { followRequests } from './follow.ts';
+import { guarded } from './gate.ts';
 import { languageOf } from './language.ts';
 import { type Allowances, createLimits, type Limits } from './limits.ts';
 import { isForeign } from './origin.ts';
@@ -37,6 +39,8 @@ interface HttpParts {
   checkReplies?: boolean | undefined;
   allowances?: Allowances | undefined;
   patience?: Patience | undefined;
+  /** Whether a visitor's token can belong to nobody, as far as can be told without asking anybody. */
+  isHopeless?: (token: string) => boolean;
   /** Ties the limits to those of other nodes. */
   fabric?: Fabric;
 }
@@ -44,6 +48,8 @@ interface HttpParts {
 /** The longest JSON we read: a message of a million Cyrillic letters, so that the sentence about its length can be told. */
 const bodyBytes = 3_000_000;
 const headerBytes = 16 * 1024;
+/** Longer than proxies keep a connection on which nobody asks: the one who uses it is the one who ends it. */
+const keepAliveSeconds = 72;
 /** How often the server looks for connections that have been too slow. */
 const lookSeconds = 5;
 
@@ -58,18 +64,24 @@ export function createHttp({
   allowances,
   fabric,
   patience = usualPatience(25),
+  isHopeless = () => false,
 }: HttpParts): Http {
   const fastify = fastifyFactory({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     bodyLimit: bodyBytes,
-    requestTimeout: patience.requestSeconds * 1000,
-    http: {
-      headersTimeout: patience.headerSeconds * 1000,
-      connectionsCheckingInterval: Math.min(lookSeconds, patience.headerSeconds) * 1000,
-      maxHeaderSize: headerBytes,
-    },
+    serverFactory: (handle) =>
+      createServer(
+        {
+          requestTimeout: patience.requestSeconds * 1000,
+          headersTimeout: patience.headerSeconds * 1000,
+          keepAliveTimeout: keepAliveSeconds * 1000,
+          connectionsCheckingInterval: Math.min(lookSeconds, patience.headerSeconds) * 1000,
+          maxHeaderSize: headerBytes,
+        },
+        guarded(handle, isHopeless),
+      ),
     clientErrorHandler: turnAwayBroken,
     // A logger for each request costs more than most requests need: their lines bear the id by themselves (`kit/log.ts`).
     childLoggerFactory: (logger) => logger,

@@ -1,7 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
-import { Refusal } from '../errors.ts';
 import { turnAway } from './turn-away.ts';
 
 /** How long we listen to somebody who does not get to the point. */
@@ -28,25 +26,9 @@ export const usualPatience = (megabytesMax: number): Patience => ({
   paceBytes: 2000,
 });
 
-/** Browsers send one request after the other on a connection, and so do proxies. */
-const mostAtOnce = 16;
-
-/** Ends the connections of bodies that do not move, and refuses whoever piles request upon request on one connection. */
+/** Ends the connections of bodies that do not move. */
 export function limitPatience(fastify: FastifyInstance, { paceSeconds, paceBytes }: Patience): void {
   const bodies = new Map<IncomingMessage, number>();
-  const underway = new WeakMap<Socket, number>();
-
-  fastify.addHook('onRequest', (request, _reply, done) => {
-    const { socket } = request.raw;
-    const others = underway.get(socket) ?? 0;
-    underway.set(socket, others + 1);
-    done(others >= mostAtOnce ? new Refusal('too_many_requests', { seconds: 1 }) : undefined);
-  });
-  fastify.addHook('onResponse', (request, _reply, done) => {
-    const { socket } = request.raw;
-    underway.set(socket, Math.max(0, (underway.get(socket) ?? 1) - 1));
-    done();
-  });
   fastify.addHook('preParsing', (request, _reply, payload, done) => {
     if (!request.raw.complete) bodies.set(request.raw, request.raw.socket.bytesRead);
     done(null, payload);

@@ -2,6 +2,7 @@ import { type ErrorCode, errors, type RefusalBody, sentence } from '@otklik/cont
 import type { Language } from '@otklik/contract/shapes';
 import type { FastifyReply } from 'fastify';
 import { Refusal } from '../errors.ts';
+import { dropSlowly } from './turn-away.ts';
 
 const retrySeconds = 2;
 
@@ -39,8 +40,8 @@ export function sendRefusal(reply: FastifyReply, refusal: Refusal, language: Lan
   const status = errors[refusal.code];
   if (status === 429 || status === 503) reply.header('retry-after', String(refusal.details.seconds ?? retrySeconds));
   if (status === 413 && !reply.request.raw.complete) {
-    // Cut off while it still sends, the client would never read why: so the rest is let in, and dropped.
-    reply.removeHeader('connection').request.raw.resume();
+    // Cut off while it still sends, the client would never read why.
+    dropSlowly(reply.removeHeader('connection').request.raw, reply.raw);
   }
   if (status === 405 && refusal.details.allow) reply.header('allow', String(refusal.details.allow));
   return reply.code(status).header('cache-control', 'no-store').type('application/json; charset=utf-8').send(refusalBody(refusal, language));

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { type ErrorCode, errors, sentence } from '@otklik/contract/errors';
 import { languageOf } from './language.ts';
@@ -28,4 +29,21 @@ export function turnAwayBroken(error: Error & { code?: string; rawPacket?: unkno
   }
   const head = Buffer.isBuffer(error.rawPacket) ? error.rawPacket.subarray(0, 4096).toString('latin1') : '';
   turnAway(socket, byError[error.code ?? ''] ?? 'bad_request', /^accept-language: *(.+?)\r?$/im.exec(head)?.[1]);
+}
+
+const sliceMilliseconds = 200;
+
+/** Lets the rest of a refused body in and drops it, a slice at a time: whoever sends gigabytes waits for it, and nobody else does. */
+export function dropSlowly(body: IncomingMessage, answer: ServerResponse): void {
+  const { socket } = body;
+  const pause = () => setImmediate(() => !body.complete && socket.pause());
+  // With the answer Node itself begins to drop what comes, as fast as it can.
+  answer.once('finish', pause);
+  body.resume();
+  const slices = setInterval(() => {
+    socket.resume();
+    if (body.complete || socket.destroyed) clearInterval(slices);
+    else pause();
+  }, sliceMilliseconds);
+  slices.unref();
 }
