@@ -191,7 +191,7 @@ export function createCustomers({ db, clock, events, admit, identitySecrets, tok
     openSession,
 
     /** Whether a token can be refused without asking anybody: made up by somebody, while too many such come. */
-    isHopeless: (token: string) => !tokens.isOurs(token) && wrong.isHopeless(token),
+    isHopeless: (token: string) => wrong.isHopeless(token) && !tokens.isOurs(token),
 
     /** Who comes with this token; its life is prolonged as it is used. */
     async identify(token: string): Promise<VisitorWho | null> {

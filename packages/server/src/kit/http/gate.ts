@@ -1,16 +1,25 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { type ErrorCode, errors, type RefusalBody, sentence } from '@otklik/contract/errors';
+import { errors, type RefusalBody, sentence } from '@otklik/contract/errors';
 import { languageOf } from './language.ts';
 import { bearerOf } from './who.ts';
 
-/** Browsers send one request after the other on a connection, and so do proxies. */
-const mostAtOnce = 16;
+/** Browsers send one request after the other on a connection, and so do proxies; so many may wait for the one before them all the same. */
+const mostWaiting = 15;
 /** Where visitors come with the token of their session; with a wrong one a new session may still be opened. */
 const visitors = /^\/api\/widget\/(?!sessions\b)/;
 
+/**
+ * For so long after somebody has piled up requests, new connections are not read for a moment, whoever's they are; those that stand are served
+ * meanwhile. Not all for the same moment, so that they do not come back together.
+ */
+const alarmMilliseconds = 2000;
+const holdMilliseconds = 500;
+
 interface Line {
-  underWay: number;
+  isBusy: boolean;
+  /** Sent before the one before them was answered; taken up one after the other. */
+  waiting: (() => void)[];
   isClosing: boolean;
 }
 
@@ -18,36 +27,51 @@ interface Line {
  * Turns away what comes by the ten thousand before it costs what a request costs: request piled upon request on one connection, which then ends, and
  * visitors' tokens that can belong to nobody. Everything else goes on to `handle`.
  */
-export function guarded(handle: RequestListener, isHopeless: (token: string) => boolean): RequestListener {
+export function createGate(handle: RequestListener, isHopeless: (token: string) => boolean) {
   const lines = new WeakMap<Socket, Line>();
-  return (request, response) => {
-    const { socket } = request;
-    const line = lines.get(socket) ?? { underWay: 0, isClosing: false };
-    lines.set(socket, line);
-    // Left without an answer: the connection ends before them.
-    if (line.isClosing) return;
-    if (line.underWay >= mostAtOnce) {
-      line.isClosing = true;
-      socket.pause();
-      refuse(request, response, 'too_many_requests', { connection: 'close' });
-      return;
-    }
-    const token = visitors.test(request.url ?? '') ? bearerOf(request.headers) : null;
-    if (token !== null && isHopeless(token)) {
-      refuse(request, response, 'too_many_requests');
-      return;
-    }
-    line.underWay += 1;
+  let alarmedUntil = 0;
+
+  function takeUp(line: Line, request: IncomingMessage, response: ServerResponse): void {
+    line.isBusy = true;
     response.once('close', () => {
-      line.underWay -= 1;
+      line.isBusy = false;
+      const next = line.waiting.shift();
+      if (request.socket.writable) next?.();
     });
-    handle(request, response);
+    const token = visitors.test(request.url ?? '') ? bearerOf(request.headers) : null;
+    if (token !== null && isHopeless(token)) refuse(request, response);
+    else handle(request, response);
+  }
+
+  return {
+    connected(socket: Socket): void {
+      if (performance.now() >= alarmedUntil) return;
+      // At once it would be undone by the server, which begins to read after this.
+      process.nextTick(() => socket.pause());
+      setTimeout(() => socket.resume(), holdMilliseconds * (0.5 + Math.random())).unref();
+    },
+    asked(request: IncomingMessage, response: ServerResponse): void {
+      const { socket } = request;
+      const line = lines.get(socket) ?? { isBusy: false, waiting: [], isClosing: false };
+      lines.set(socket, line);
+      // Left without an answer: the connection ends before them.
+      if (line.isClosing) return;
+      if (!line.isBusy) takeUp(line, request, response);
+      else if (line.waiting.length < mostWaiting) line.waiting.push(() => takeUp(line, request, response));
+      else {
+        line.isClosing = true;
+        alarmedUntil = performance.now() + alarmMilliseconds;
+        socket.pause();
+        refuse(request, response, { connection: 'close' });
+      }
+    },
   };
 }
 
+const code = 'too_many_requests';
 const seconds = 1;
 
-function refuse({ headers }: IncomingMessage, response: ServerResponse, code: ErrorCode, more: Record<string, string> = {}): void {
+function refuse({ headers }: IncomingMessage, response: ServerResponse, more: Record<string, string> = {}): void {
   const body = JSON.stringify({
     code,
     message: sentence(code, languageOf(headers['accept-language']), { seconds }),

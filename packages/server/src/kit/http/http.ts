@@ -5,7 +5,7 @@ import { Refusal } from '../errors.ts';
 import type { Fabric } from '../fabric/fabric.ts';
 import { createSparing, type Sparing } from '../sparing.ts';
 import { followRequests } from './follow.ts';
-import { guarded } from './gate.ts';
+import { createGate } from './gate.ts';
 import { languageOf } from './language.ts';
 import { type Allowances, createLimits, type Limits } from './limits.ts';
 import { isForeign } from './origin.ts';
@@ -71,17 +71,16 @@ export function createHttp({
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     bodyLimit: bodyBytes,
-    serverFactory: (handle) =>
-      createServer(
-        {
-          requestTimeout: patience.requestSeconds * 1000,
-          headersTimeout: patience.headerSeconds * 1000,
-          keepAliveTimeout: keepAliveSeconds * 1000,
-          connectionsCheckingInterval: Math.min(lookSeconds, patience.headerSeconds) * 1000,
-          maxHeaderSize: headerBytes,
-        },
-        guarded(handle, isHopeless),
-      ),
+    serverFactory: (handle) => {
+      const gate = createGate(handle, isHopeless);
+      const timing = {
+        requestTimeout: patience.requestSeconds * 1000,
+        headersTimeout: patience.headerSeconds * 1000,
+        keepAliveTimeout: keepAliveSeconds * 1000,
+        connectionsCheckingInterval: Math.min(lookSeconds, patience.headerSeconds) * 1000,
+      };
+      return createServer({ ...timing, maxHeaderSize: headerBytes }, gate.asked).on('connection', gate.connected);
+    },
     clientErrorHandler: turnAwayBroken,
     // A logger for each request costs more than most requests need: their lines bear the id by themselves (`kit/log.ts`).
     childLoggerFactory: (logger) => logger,
