@@ -205,6 +205,7 @@ export interface Database {
     created_at: Made;
   };
   search_due: { id: Generated<number>; workspace_id: WorkspaceId; conversation_ids: ConversationId[]; seqs: number[]; created_at: Made };
+  search_entries: { conversation_id: ConversationId; seq: number; workspace_id: WorkspaceId; created_at: Moment; words: string };
   promises_due: { entry_id: EntryId; workspace_id: WorkspaceId; conversation_id: ConversationId; taken_until: Moment | null; created_at: Made };
   promises: {
     entry_id: EntryId;
