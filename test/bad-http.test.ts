@@ -13,6 +13,7 @@ const http = createHttp({
   identify: { person: async () => null, visitor: async () => null },
   publicUrl: undefined,
   trustedProxies: [],
+  isHopeless: (token) => token === 'made-up',
   patience: { headerSeconds: 1, requestSeconds: 60, paceSeconds: 1, paceBytes: 100 },
 });
 let open: () => void = () => {};
@@ -20,6 +21,10 @@ const gate = new Promise<void>((opened) => {
   open = opened;
 });
 http.fastify.post('/echo', async ({ body }) => ({ body }));
+const visited: string[] = [];
+for (const path of ['/api/widget/conversations', '/api/widget/sessions', '/api/other']) {
+  http.fastify.get(path, async ({ url }) => visited.push(url));
+}
 http.fastify.get('/now', async () => ({ now: true }));
 http.fastify.get('/gate', async () => gate.then(() => ({ open: true })));
 let port = 0;
@@ -115,5 +120,22 @@ describe('requests sent one upon the other without waiting', () => {
     await once(line.socket, 'close');
     const statuses = [...line.heard().matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => status);
     expect([statuses.filter((status) => status === '200').length, statuses.filter((status) => status === '429').length]).toEqual([16, 1]);
+    // Whoever comes now waits a moment, and is served.
+    expect(await others()).toBe(200);
+    const newcomer = call(get('/now', 'Connection: close\r\n'));
+    await once(newcomer.socket, 'close');
+    expect(newcomer.heard()).toContain('HTTP/1.1 200');
   });
+});
+
+test('a visitor’s token that can belong to nobody reaches nothing; with it a new session may be opened all the same, and other tokens are nobody’s here', async () => {
+  const ask = async (path: string, token: string) => {
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, { headers: { authorization: `Bearer ${token}`, 'accept-language': 'ru' } });
+    return [answer.status, answer.headers.get('retry-after')];
+  };
+  expect(await ask('/api/widget/conversations', 'made-up')).toEqual([429, '1']);
+  expect(visited).toEqual([]);
+  expect(await ask('/api/widget/conversations', 'another')).toEqual([200, null]);
+  expect(await ask('/api/widget/sessions', 'made-up')).toEqual([200, null]);
+  expect(await ask('/api/other', 'made-up')).toEqual([200, null]);
 });

@@ -57,20 +57,13 @@ test('a slip is forgiven where the right word has been written before', async ()
 });
 
 test('what is gone is not found, also when it goes before it was indexed', async () => {
-  const [indexed, waiting] = [await write('Самовар с трубой'), await write('Самовар без трубы')];
+  const indexed = await write('Самовар с трубой');
   await indexAll(search);
-  expect(await found('самовар')).toHaveLength(2);
+  expect(await found('самовар')).toHaveLength(1);
+  const waiting = await write('Самовар без трубы');
   await write('Самовар на углях');
-  await rooms.db.inWorkspace(rooms.workspace, (tx) =>
-    tx
-      .deleteFrom('conversations')
-      .where(
-        'id',
-        'in',
-        [indexed, waiting].map((id) => conversationId.parse(id)),
-      )
-      .execute(),
-  );
+  const gone = [indexed, waiting].map((id) => conversationId.parse(id));
+  await rooms.db.inWorkspace(rooms.workspace, (tx) => tx.deleteFrom('conversations').where('id', 'in', gone).execute());
   await indexAll(search);
   expect(await found('самовар')).toEqual(['Самовар на углях']);
 });

@@ -1,19 +1,8 @@
+import type { Reading } from '../load/meter.ts';
 import type { Figure } from './figures.ts';
 
 /** What one message costs a desk of so many nodes. Processor time in microseconds. */
-export interface MessageCosts {
-  nodes: number;
-  nginx: number;
-  postgres: number;
-  /** Of NOTIFY a part of PostgreSQL's time. */
-  carrier: number;
-  walBytes: number;
-  keptBytes: number;
-  commits: number;
-  notices: number;
-  packets: number;
-  noticeBytes: number;
-}
+export type MessageCosts = Omit<Reading, 'messages'>;
 
 /** What a connection costs on which nothing is said: memory of its node, and processor time in microseconds a second. */
 export interface ConnectionCosts {

@@ -27,7 +27,7 @@ interface DoctorParts {
   bucket: Bucket | undefined;
 }
 
-/** Looks at everything on which the desk depends and changes nothing. Hands over each check's findings when it is through. */
+/** Looks at everything on which the desk depends and changes nothing but the mark that every start sets in the bucket. Hands over each check's findings when it is through. */
 export async function examine({ config, clock: time, log, bucket }: DoctorParts, tell: (name: Check['name'], findings: Finding[]) => void): Promise<void> {
   const closing: (() => Promise<unknown>)[] = [];
   let connecting: Promise<pg.Client | null> | undefined;
