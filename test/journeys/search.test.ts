@@ -74,3 +74,42 @@ test('a customer is found by name, e-mail and phone', async ({ stage }) => {
     await page.keyboard.press('Escape');
   }
 });
+
+for (const [title, held] of [
+  ['already there', false],
+  ['still on its way', true],
+] as const) {
+  test(`no letter typed right after Ctrl K is lost while the palette is ${title}`, async ({ stage }) => {
+    const page = await stage.window();
+    const arrives = Promise.withResolvers<void>();
+    if (held) {
+      await page.route(/\/Palette-[^/]*\.js/, async (route) => {
+        await arrives.promise;
+        await route.continue();
+      });
+    }
+    await stage.colleague(desk, desk.owner, {}, page);
+    await expect(page.getByRole('region', { name: 'Диалоги' })).toBeVisible();
+    await page.keyboard.press('Control+K');
+    await page.keyboard.type('чайник');
+    await page.keyboard.press('Backspace');
+    arrives.resolve();
+    const field = page.getByRole('combobox', { name: 'Поиск и действия' });
+    await expect(page.getByRole('listbox', { name: 'Найденное' }).getByRole('option').filter({ hasText: 'чёрный чайник' })).toBeVisible();
+    await page.keyboard.type('ки');
+    await expect(field).toHaveValue('чайники');
+  });
+}
+
+test('a palette that cannot be fetched is answered by a sentence, and the next try opens it', async ({ stage }) => {
+  stage.expectFault(/net::ERR_FAILED/);
+  const page = await stage.window();
+  await page.route(/\/Palette-[^/]*\.js/, (route) => route.abort());
+  await stage.colleague(desk, desk.owner, {}, page);
+  await expect(page.getByRole('region', { name: 'Диалоги' })).toBeVisible();
+  await page.keyboard.press('Control+K');
+  await expect(page.getByRole('alert').filter({ hasText: 'Что-то пошло не так' })).toBeVisible();
+  await page.unroute(/\/Palette-[^/]*\.js/);
+  await page.keyboard.press('Control+K');
+  await expect(page.getByRole('combobox', { name: 'Поиск и действия' })).toBeFocused();
+});

@@ -4,6 +4,8 @@ import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { actionsNow } from '../actions.ts';
 import { Keys } from '../ui/Keys.tsx';
+import { useStore } from '../ui/store.ts';
+import { closePalette, palette, takeCursor, typeWords } from './palette-state.ts';
 import { CustomerLine, MessageLine } from './ResultLines.tsx';
 import classes from './search.module.css';
 import { useFound } from './use-found.ts';
@@ -22,23 +24,19 @@ const inWords = (title: string, words: string) =>
     .split(/\s+/)
     .every((word) => title.toLowerCase().includes(word));
 
-/** What has the cursor, inside a shadow root, too. */
-function focusedNow(): Element | null {
-  const host = document.activeElement;
-  return host?.shadowRoot?.activeElement ?? host;
-}
-
 /** Search over customers and messages, and everything that can be done, in one box. */
-export default function Palette({ close }: { close: () => void }) {
+export default function Palette() {
   const { t } = useTranslation('search');
-  const [words, setWords] = useState('');
+  const words = useStore(palette, (state) => state.words);
   const [at, setAt] = useState(0);
   // What is possible is decided as the palette opens: while it stands, it is the dialog that has the keys.
   const [actions] = useState(() => actionsNow().filter((action) => !action.keyOnly));
   const { found, searching, error } = useFound(words);
   // Whoever was writing goes on writing, unless what was chosen put the cursor elsewhere.
-  const [before] = useState(focusedNow);
-  useEffect(() => () => void (document.activeElement === document.body && before instanceof HTMLElement && before.focus()), [before]);
+  useEffect(() => {
+    const { before } = palette.get();
+    return () => void (document.activeElement === document.body && before instanceof HTMLElement && before.focus());
+  }, []);
   const openResult = useOpenResult(words);
 
   const options: Option[] = [
@@ -76,7 +74,7 @@ export default function Palette({ close }: { close: () => void }) {
 
   const choose = (option: Option | undefined) => {
     if (!option) return;
-    close();
+    closePalette();
     option.choose();
   };
   const keyDown = (event: KeyboardEvent) => {
@@ -93,16 +91,17 @@ export default function Palette({ close }: { close: () => void }) {
   };
 
   return (
-    <Modal.Root opened onClose={close} size={620} padding={0} yOffset="12vh" centered={false}>
+    <Modal.Root opened onClose={closePalette} size={620} padding={0} yOffset="12vh" centered={false}>
       <Modal.Overlay />
       <Modal.Content aria-label={t('open')}>
         <div className={classes.head}>
           <IconSearch size={20} stroke={1.6} aria-hidden />
           <input
+            ref={takeCursor}
             className={classes.input}
             value={words}
             onChange={(event) => {
-              setWords(event.currentTarget.value);
+              typeWords(event.currentTarget.value);
               setAt(0);
             }}
             onKeyDown={keyDown}

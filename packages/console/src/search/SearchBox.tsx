@@ -1,21 +1,30 @@
+import { VisuallyHidden } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { IconSearch } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActions } from '../actions.ts';
+import { sentenceOf } from '../api.ts';
 import { Keys } from '../ui/Keys.tsx';
 import { useStore } from '../ui/store.ts';
-import { closePalette, openPalette, palette } from './palette-state.ts';
+import { closePalette, openPalette, palette, takeCursor, typeWords } from './palette-state.ts';
 import classes from './search.module.css';
-
-const load = () => import('./Palette.tsx');
-const Palette = lazy(load);
 
 /** Opens the search from anywhere: by Ctrl K (⌘ K), also while typing, and by / elsewhere. */
 export function SearchKeys() {
   const { t } = useTranslation('search');
   const open = useStore(palette, (state) => state.open);
   const group = t('group');
-  useEffect(() => void load().catch(() => {}), []);
+  // Fetched before anybody asks for it. Unlike a lazy one it opens with the very key, once it is there.
+  const [Palette, arrive] = useState<typeof import('./Palette.tsx').default>();
+  useEffect(() => {
+    const failed = (error: unknown) => {
+      if (!open) return;
+      closePalette();
+      notifications.show({ color: 'red', message: sentenceOf(error) });
+    };
+    if (!Palette) void import('./Palette.tsx').then((piece) => arrive(() => piece.default), failed);
+  }, [Palette, open]);
   useActions([
     {
       id: 'search',
@@ -28,12 +37,25 @@ export function SearchKeys() {
       do: () => (open ? closePalette() : openPalette()),
     },
   ]);
-  return <Suspense fallback={<Coming title={t('open')} />}>{open && <Palette close={closePalette} />}</Suspense>;
+  if (!open) return null;
+  return Palette ? <Palette /> : <Coming title={t('open')} />;
 }
 
-/** Keeps the keys of what is typed next away from the conversation while the palette is on its way. */
+/** Takes what is typed while the palette is on its way, so that no letter is lost or moves the conversation. */
 function Coming({ title }: { title: string }) {
-  return <div role="dialog" aria-modal="true" aria-busy="true" aria-label={title} />;
+  const words = useStore(palette, (state) => state.words);
+  return (
+    <VisuallyHidden role="dialog" aria-modal="true" aria-busy="true" aria-label={title}>
+      <input
+        ref={takeCursor}
+        aria-label={title}
+        value={words}
+        onChange={(event) => typeWords(event.currentTarget.value)}
+        onKeyDown={(event) => event.key === 'Escape' && closePalette()}
+        maxLength={200}
+      />
+    </VisuallyHidden>
+  );
 }
 
 /** The search box above the list. */
