@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { turnAway } from './turn-away.ts';
 
@@ -26,21 +27,42 @@ export const usualPatience = (megabytesMax: number): Patience => ({
   paceBytes: 2000,
 });
 
+interface Line {
+  /** The request that is under way, whose body may still be on its way. */
+  request: IncomingMessage | null;
+  /** What had come over the connection when it was last looked at. */
+  bytes: number;
+}
+
 /** Ends the connections of bodies that do not move. */
 export function limitPatience(fastify: FastifyInstance, { paceSeconds, paceBytes }: Patience): void {
-  const bodies = new Map<IncomingMessage, number>();
-  fastify.addHook('preParsing', (request, _reply, payload, done) => {
-    if (!request.raw.complete) bodies.set(request.raw, request.raw.socket.bytesRead);
+  // By connection, not by request: an entry made and taken out with every request leaves each table behind to the next, and all that hangs on it.
+  const lines = new Map<Socket, Line>();
+  fastify.addHook('preParsing', ({ raw }, _reply, payload, done) => {
+    const { socket } = raw;
+    const line = lines.get(socket);
+    if (line) Object.assign(line, { request: raw, bytes: socket.bytesRead });
+    else {
+      lines.set(socket, { request: raw, bytes: socket.bytesRead });
+      socket.once('close', () => lines.delete(socket));
+    }
     done(null, payload);
+  });
+  // A request that is over must not be held until the next one: its whole answer hangs on it.
+  fastify.addHook('onResponse', ({ raw }, _reply, done) => {
+    const line = lines.get(raw.socket);
+    if (line?.request === raw && raw.complete) line.request = null;
+    done();
   });
 
   const look = setInterval(() => {
-    for (const [body, before] of bodies) {
-      if (body.complete || body.destroyed) bodies.delete(body);
-      else if (body.socket.bytesRead - before >= paceBytes) bodies.set(body, body.socket.bytesRead);
+    for (const [socket, line] of lines) {
+      const { request, bytes } = line;
+      if (!request || request.complete || request.destroyed) continue;
+      if (socket.bytesRead - bytes >= paceBytes) line.bytes = socket.bytesRead;
       else {
-        bodies.delete(body);
-        turnAway(body.socket, 'too_slow', body.headers['accept-language']);
+        lines.delete(socket);
+        turnAway(socket, 'too_slow', request.headers['accept-language']);
       }
     }
   }, paceSeconds * 1000);
