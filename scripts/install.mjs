@@ -19,6 +19,12 @@ export function findPinnedNode() {
 }
 
 /**
+ * How Node is told to run the server: with as many helpers as there are processors to spare. Left to itself it takes four, which on a small machine push
+ * the one thread that answers aside whenever memory is cleaned up.
+ */
+export const serverFlags = ['--v8-pool-size=0'];
+
+/**
  * Environment in which `node` is the pinned one and the tools of the project are found. What Node has compiled once it finds again (in a folder that
  * nobody else can write): that halves a start.
  */

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { buildPages, listStalePages } from './build.mjs';
-import { findPinnedNode, install, pinnedEnvironment, projectFolder } from './install.mjs';
+import { findPinnedNode, install, pinnedEnvironment, projectFolder, serverFlags } from './install.mjs';
 import { openBrowser } from './open-browser.mjs';
 import { createProgress } from './progress.mjs';
 import { terminalWords } from './words.mjs';
@@ -39,7 +39,10 @@ async function preparePages() {
 /** Runs a file of the project under the pinned Node until it ends; what stops us stops it first. */
 function run(file, options, onMessage) {
   const node = findPinnedNode() ?? fail(words.noNode(`${process.platform}-${process.arch}`));
-  const child = spawn(node, [join(projectFolder, file), ...options], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: pinnedEnvironment() });
+  const child = spawn(node, [...serverFlags, join(projectFolder, file), ...options], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: pinnedEnvironment(),
+  });
   child.on('message', onMessage);
   // Ctrl-C reaches both of us, `kill` only one; the server minds only the first of several.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { openMetrics } from '../packages/server/src/kit/metrics.ts';
 import { sources } from '../packages/server/src/kit/settings.ts';
 import { readMeasures } from '../packages/server/src/measures.ts';
+import { serverFlags } from '../scripts/install.mjs';
 
 const docs = join(import.meta.dirname, '../docs');
 const read = (file: string) => readFileSync(join(docs, file), 'utf8');
@@ -19,6 +20,11 @@ test.each(readdirSync(join(docs, 'deploy')))('%s names only settings that there 
 test('The operator’s handbook tells every setting, and none that there is not', () => {
   const told = [...read('operations.md').matchAll(/^\| (`[A-Z_]+`(?:, `[A-Z_]+`)*) \|/gm)].flatMap(([, names = '']) => names.match(/[A-Z_]+/g) ?? []);
   expect(told.filter((name) => !others.has(name)).sort()).toEqual([...known].sort());
+});
+
+test.each(['otklik.service', 'Containerfile'])('%s runs the server as `npm start` does', (file) => {
+  const told = read(`deploy/${file}`).match(/^(?:ExecStart|CMD).* ?"?(?=packages\/server\/src\/main\.ts)/m)?.[0] ?? '';
+  for (const flag of serverFlags) expect(told).toContain(flag);
 });
 
 /** All that a node tells Prometheus. */

@@ -8,7 +8,7 @@ import type { ClientConfig } from 'pg';
 import type { SiteKey } from '../packages/contract/src/ids.ts';
 import { contract } from '../packages/contract/src/index.ts';
 import type { Role } from '../packages/contract/src/permissions.ts';
-import { findPinnedNode } from '../scripts/install.mjs';
+import { findPinnedNode, serverFlags } from '../scripts/install.mjs';
 import type { PersonKey } from './cast/shape.ts';
 import { cast } from './cast.ts';
 import { type Api, createApi } from './desk/api.ts';
@@ -89,7 +89,7 @@ export async function startDesk({ demo = false, empty = false, inside = false, e
   let port = 0;
 
   async function start(more: Record<string, string> = {}): Promise<void> {
-    const args = [entry, '--data', data, '--port', '0', '--no-open', ...(demo ? ['--demo'] : [])];
+    const args = [...serverFlags, entry, '--data', data, '--port', '0', '--no-open', ...(demo ? ['--demo'] : [])];
     child = spawn(findPinnedNode() ?? process.execPath, args, {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env: { ...process.env, HOST: '127.0.0.1', ...settings, ...env, ...more },

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { findPinnedNode } from '../../../scripts/install.mjs';
+import { findPinnedNode, serverFlags } from '../../../scripts/install.mjs';
 import { freePort, type Running, run } from './process.ts';
 
 const entry = fileURLToPath(new URL('../../../packages/server/src/main.ts', import.meta.url));
@@ -39,7 +39,7 @@ export async function makeServer(options: ServerOptions): Promise<Server> {
     async start(change = {}) {
       const { data, env, node = [], entry: program = entry } = { ...options, ...change };
       before = (before + (running?.said() ?? '')).slice(-200_000);
-      running = run(findPinnedNode() ?? process.execPath, [...node, program, '--data', data, '--port', String(port), '--no-open'], {
+      running = run(findPinnedNode() ?? process.execPath, [...serverFlags, ...node, program, '--data', data, '--port', String(port), '--no-open'], {
         env: { ...process.env, HOST: '127.0.0.1', ...env },
         ipc: true,
       });

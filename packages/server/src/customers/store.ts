@@ -18,7 +18,7 @@ export interface Session {
 
 const keptPages = 50;
 
-const findSessions = createStatement<[hashes: readonly Buffer[], now: Date], Session>(`
+const findSessions = createStatement<[hashes: string, now: string], Session>(`
   select id, token_hash as "tokenHash", workspace_id as "workspaceId", site_id as "siteId", customer_id as "customerId", expires_at as "expiresAt"
   from customers_sessions where token_hash = any ($1::bytea[]) and expires_at > $2`);
 
@@ -71,7 +71,7 @@ export class Reader {
 
   /** The living sessions among those with these hashes of tokens. */
   findSessions(hashes: readonly Buffer[], now: Date): Promise<Session[]> {
-    return findSessions(this.tx, hashes, now);
+    return findSessions(this.tx, `{${hashes.map((hash) => `"\\\\x${hash.toString('hex')}"`).join()}}`, now.toISOString());
   }
 }
 

@@ -8,13 +8,31 @@ export type Audience = { workspaceId: string; people: true } | { personId: strin
 type Shared = Extract<AgentFrame, { type: 'resync' }>;
 type FrameFor<A extends Audience> = A extends { everybody: true } ? Shared : A extends { customerId: string } ? VisitorFrame : AgentFrame;
 
-/** News on its way: serialised once, however many hear it, and not at all where nobody does. */
-export interface News {
-  audience: Audience;
+/**
+ * News on its way: serialised once, however many hear it, and not at all where nobody does. A class, for an object literal with a getter is given a
+ * shape of its own each time, in the old generation, and the shape holds the getter with all it sees.
+ */
+export class News {
+  readonly audience: Audience;
   /** The audience as nodes name it. */
-  topic: string;
-  type: string;
-  data: string;
+  readonly topic: string;
+  readonly type: string;
+  readonly #frame: AgentFrame | VisitorFrame | undefined;
+  #data: string | undefined;
+
+  /** Either the frame itself, or as it came from another node. */
+  constructor(audience: Audience, type: string, { frame, data }: { frame?: AgentFrame | VisitorFrame; data?: string }) {
+    this.audience = audience;
+    this.topic = topicOf(audience);
+    this.type = type;
+    this.#frame = frame;
+    this.#data = data;
+  }
+
+  get data(): string {
+    this.#data ??= JSON.stringify(this.#frame);
+    return this.#data;
+  }
 }
 
 export interface Events {
@@ -45,24 +63,13 @@ export function createEvents(onFailure: (error: unknown) => void, fabric: Pick<F
       }
     }
   }
-  const newsOf = (audience: Audience, frame: AgentFrame | VisitorFrame): News => {
-    let data: string | undefined;
-    return {
-      audience,
-      topic: topicOf(audience),
-      type: frame.type,
-      get data() {
-        data ??= JSON.stringify(frame);
-        return data;
-      },
-    };
-  };
+  const newsOf = (audience: Audience, frame: AgentFrame | VisitorFrame) => new News(audience, frame.type, { frame });
   const publishHere: Events['publishHere'] = (audience, frame) => hand(newsOf(audience, frame));
 
   fabric.hear('news', ({ topic, data }) => {
     const audience = audienceOf(topic);
     const type = typeOf(data);
-    if (audience && type) hand({ audience, topic, type, data });
+    if (audience && type) hand(new News(audience, type, { data }));
   });
   fabric.whenMissed(() => publishHere({ everybody: true }, { type: 'resync' }));
 

@@ -28,7 +28,7 @@ const lock = createStatement<[ids: string], LockedRow>(`
     null as assignee_name, null::uuid as assignee_photo, null::int as read_seq
   from conversations where id = any ($1::uuid[]) order by id for no key update`);
 
-const beside = createStatement<[ids: string, now: Date], Beside>(`
+const beside = createStatement<[ids: string, now: string], Beside>(`
   select c.id, s.name as site_name, u.name as customer_name, u.number as customer_number, u.language as customer_language,
     coalesce(u.online_until > $2, false) as customer_online
   from conversations c
@@ -65,7 +65,7 @@ export const store = (tx: Tx) => ({
   /** The conversations, held against everybody else until the transaction ends: so numbers have no gaps and one of many takes it. */
   lock: (ids: readonly ConversationId[]) => lock(tx, array(ids)),
   /** What is shown beside them. */
-  beside: (ids: readonly ConversationId[], now: Date) => beside(tx, array(ids), now),
+  beside: (ids: readonly ConversationId[], now: Date) => beside(tx, array(ids), now.toISOString()),
   /** These people of the desk, and those who hold one of these conversations or answered last in it. */
   members: (people: readonly PersonId[], conversations: readonly ConversationId[]) => members(tx, array(people), array(conversations)),
   /** Which of these entries are written already. */

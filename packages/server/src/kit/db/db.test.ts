@@ -145,6 +145,25 @@ test('statements that travel with the commit are committed with it, or undo all 
   });
 });
 
+test('of statements that travel together, those after one that fails fail with it, and all can be asked again', async () => {
+  const prepared = await prepare('together_failing');
+  await withDb(prepared, async (db) => {
+    await db.inWorkspace(first, (tx) => sql`${open} (${first}, 'First', 'UTC', '{ru}', 60)`.execute(tx));
+    const threeAtOnce = (tx: object, name: string | null) => Promise.allSettled([readNames(tx), rename(tx, name), readNames(tx)]);
+    const failing = db.inWorkspace(first, async (tx) => {
+      const [before, renamed, after] = await threeAtOnce(tx, null);
+      expect(before).toMatchObject({ value: [{ name: 'First' }] });
+      for (const failed of [renamed, after]) expect(failed).toMatchObject({ reason: { message: expect.stringContaining('not-null') } });
+    });
+    await expect(failing).rejects.toThrow('a statement had failed');
+    expect(await db.inWorkspace(first, (tx) => threeAtOnce(tx, 'Second'))).toMatchObject([
+      { value: [{ name: 'First' }] },
+      { status: 'fulfilled' },
+      { value: [{ name: 'Second' }] },
+    ]);
+  });
+});
+
 test('what follows a commit happens once, and not at all without one', async () => {
   const prepared = await prepare('afterwards');
   await withDb(prepared, async (db, failures) => {

@@ -1,10 +1,12 @@
 import { Kysely, PostgresDialect } from 'kysely';
-import { escapeLiteral, type Pool, type PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { Database } from '../../db/schema.ts';
 import type { Clock } from '../clock.ts';
 import { Refusal } from '../errors.ts';
 import { traced } from '../tracing.ts';
-import { bind, type Sent } from './statement.ts';
+import type { Statement } from './batch.ts';
+import { bind, nameStatement, type Sent } from './statement.ts';
+import { ask } from './travel.ts';
 import { troubleOf } from './trouble.ts';
 
 /** The tables as seen inside one transaction; made here only. Statements asked for at once travel together and are answered in their order. */
@@ -52,10 +54,11 @@ interface DbParts {
 const conflictRetries = 5;
 const pauseMilliseconds = 200;
 
-const begin = ({ workspaceId, door, keepsPlans }: Scope) =>
-  `begin; set local otklik.workspace_id to ${escapeLiteral(workspaceId ?? '')}; set local otklik.door to ${escapeLiteral(door ?? '')}${
-    keepsPlans ? '; set local plan_cache_mode to force_generic_plan' : ''
-  }`;
+// Statements like any other, so that they travel with those of the work.
+const begin = nameStatement('begin');
+const commit = nameStatement('commit');
+const enter = nameStatement(`select set_config('otklik.workspace_id', $1, true), set_config('otklik.door', $2, true)`);
+const keepPlans = nameStatement(`select set_config('plan_cache_mode', 'force_generic_plan', true)`);
 const ignore = () => {};
 
 const known = new WeakMap<PoolClient, Kysely<Database>>();
@@ -80,8 +83,11 @@ export function createDb({ pool, clock, patienceSeconds, onLateFailure }: DbPart
     let broken: unknown;
     let result: T;
     try {
-      // Sent along with the first statement of the work: that one fails where this does, so nobody waits for its answer.
-      client.query(begin(scope)).catch(ignore);
+      // The first statement of the work fails where these do, so nobody waits for their answers.
+      const tell = (statement: Statement, ...values: string[]) => void ask(client, statement, values).catch(ignore);
+      tell(begin);
+      tell(enter, scope.workspaceId ?? '', scope.door ?? '');
+      if (scope.keepsPlans) tell(keepPlans);
       const lasts: Sent[] = [];
       const last: Last = (...statements) => {
         for (const statement of statements) statement.catch(ignore);
@@ -89,10 +95,10 @@ export function createDb({ pool, clock, patienceSeconds, onLateFailure }: DbPart
       };
       result = await work(tablesOn(client), (late) => afterwards.push(late), last);
       worked = true;
-      const commit = client.query('commit');
-      commit.catch(ignore);
+      const end = ask(client, commit, []);
+      end.catch(ignore);
       await Promise.all(lasts);
-      const { command } = await commit;
+      const { command } = await end;
       if (command !== 'COMMIT') throw new Error('a statement had failed, and the transaction went on as if it had not');
     } catch (error) {
       await client.query('rollback').catch((failure: unknown) => {

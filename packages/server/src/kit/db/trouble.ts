@@ -28,7 +28,7 @@ const byCode: Record<string, Trouble> = {
 };
 
 // The driver's own errors carry no code.
-const byMessage = /Connection terminated|Query read timeout|timeout exceeded when trying to connect|not queryable|Client was closed/;
+const byMessage = /Connection terminated|timeout exceeded when trying to connect|not queryable|Client was closed/;
 
 /** Sorts an error of the driver or of PostgreSQL. */
 export function troubleOf(error: unknown): Trouble {
