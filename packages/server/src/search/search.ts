@@ -29,7 +29,7 @@ export function createSearch({ db, clock }: { db: Db; clock: Clock }) {
         const busy: WorkspaceId[] = [];
         for (const desk of desks) {
           const began = performance.now();
-          if ((await db.inWorkspace(desk, (tx) => due(tx).index(batch))) > 0) busy.push(desk);
+          if ((await db.inWorkspace(desk, (tx) => due(tx).index(batch), { keepsPlans: true })) > 0) busy.push(desk);
           await clock.wait(restsTimes * (performance.now() - began));
         }
         desks = busy;

@@ -2,6 +2,7 @@ import type { ConversationId, CustomerId, WorkspaceId } from '@otklik/contract/i
 import type { SearchResult } from '@otklik/contract/search';
 import { sql } from 'kysely';
 import type { Tx } from '../kit/db/db.ts';
+import { createStatement } from '../kit/db/statement.ts';
 import { excerptOf, markEnd, markStart } from './rules.ts';
 
 interface Key {
@@ -86,8 +87,38 @@ export class Reader {
   }
 }
 
-/** Looks through that many commits at most for the messages of one batch. */
-const mostCommits = 200;
+/** What the index loses with a machine is still due: no commit of it waits for the disk, nor lets those of messages wait. */
+const waitForNoDisk = createStatement<[], never>(`select set_config('synchronous_commit', 'off', true)`);
+
+// A commit holds a message at least. Planned once a connection, maybe while the tables are empty: no plan is left but one by keys.
+const indexDue = createStatement<[messages: string], { taken: number }>(`
+  with seen as (select id, conversation_ids, seqs from search_due order by id desc limit $1 for update skip locked),
+  chosen as (
+    select * from (select seen.*, sum(cardinality(seqs)) over (order by id desc) - cardinality(seqs) as before from seen) as counted
+    where before < $1
+  ),
+  done as (delete from search_due where id = any (array(select id from chosen))),
+  taken as materialized (
+    select e.conversation_id, e.seq, e.workspace_id, e.created_at, to_tsvector('russian', search_plain(e.text)) as words
+    from chosen
+      cross join lateral unnest(conversation_ids, seqs) as place (conversation_id, seq)
+      cross join lateral (
+        select * from conversations_entries where conversation_id = place.conversation_id and seq = place.seq limit 1
+      ) e
+  ),
+  indexed as (
+    insert into search_entries (conversation_id, seq, workspace_id, created_at, words)
+    select conversation_id, seq, workspace_id, created_at, words || array_to_tsvector(array['@' || search_week(created_at)]) from taken
+    on conflict do nothing
+  ),
+  -- In one order, so that two nodes never wait for each other in a circle.
+  learned as (
+    insert into search_words (workspace_id, word)
+    select distinct workspace_id, word from taken, unnest(tsvector_to_array(words)) as word
+    where length(word) between 3 and 30 and word !~ '[0-9]' order by 1, 2
+    on conflict do nothing
+  )
+  select count(*) as taken from chosen`);
 
 /** What has been written and is not indexed yet. */
 export const due = (tx: Tx) => ({
@@ -107,32 +138,8 @@ export const due = (tx: Tx) => ({
    * another node is at is left to it.
    */
   async index(messages: number): Promise<number> {
-    const { rows } = await sql<{ taken: number }>`
-      with seen as (select id, conversation_ids, seqs from search_due order by id desc limit ${mostCommits} for update skip locked),
-      chosen as (
-        select * from (select seen.*, sum(cardinality(seqs)) over (order by id desc) - cardinality(seqs) as before from seen) as counted
-        where before < ${messages}
-      ),
-      done as (delete from search_due using chosen where search_due.id = chosen.id),
-      taken as materialized (
-        select e.conversation_id, e.seq, e.workspace_id, e.created_at, to_tsvector('russian', search_plain(e.text)) as words
-        from chosen, unnest(conversation_ids, seqs) as place (conversation_id, seq)
-        join conversations_entries as e on e.conversation_id = place.conversation_id and e.seq = place.seq
-      ),
-      indexed as (
-        insert into search_entries (conversation_id, seq, workspace_id, created_at, words)
-        select conversation_id, seq, workspace_id, created_at, words || array_to_tsvector(array['@' || search_week(created_at)]) from taken
-        on conflict do nothing
-      ),
-      -- In one order, so that two nodes never wait for each other in a circle.
-      learned as (
-        insert into search_words (workspace_id, word)
-        select distinct workspace_id, word from taken, unnest(tsvector_to_array(words)) as word
-        where length(word) between 3 and 30 and word !~ '[0-9]' order by 1, 2
-        on conflict do nothing
-      )
-      select count(*) as taken from chosen`.execute(tx);
-    return rows[0]?.taken ?? 0;
+    const [, [done]] = await Promise.all([waitForNoDisk(tx), indexDue(tx, String(messages))]);
+    return done?.taken ?? 0;
   },
 });
 
