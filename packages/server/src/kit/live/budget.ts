@@ -11,7 +11,9 @@ export class Budget {
 
   /** Takes one: `dropped` when nothing is left, `flood` when that has happened too often. Now in milliseconds. */
   spend(now: number): 'heard' | 'dropped' | 'flood' {
-    this.#left = Math.min(allowance.burst, this.#left + ((now - this.#at) / 1000) * allowance.perSecond);
+    // A clock that was set back must not silence anybody until it is there again.
+    const seconds = Math.max(0, now - this.#at) / 1000;
+    this.#left = Math.min(allowance.burst, this.#left + seconds * allowance.perSecond);
     this.#at = now;
     if (this.#left === allowance.burst) this.#dropped = 0;
     if (this.#left >= 1) {
