@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { contract } from '../../packages/contract/src/index.ts';
 import { newId } from '../desk/api.ts';
-import { said } from '../desk/inbox.ts';
+import { composer, openConversation, said } from '../desk/inbox.ts';
 import { expect, test } from '../desk/stage.ts';
 import { type Desk, startDesk } from '../desk.ts';
 
@@ -106,10 +106,28 @@ test('a palette that cannot be fetched is answered by a sentence, and the next t
   const page = await stage.window();
   await page.route(/\/Palette-[^/]*\.js/, (route) => route.abort());
   await stage.colleague(desk, desk.owner, {}, page);
-  await expect(page.getByRole('region', { name: 'Диалоги' })).toBeVisible();
+  await openConversation(page, 'two parcels');
+  await composer(page).fill('Пишу');
   await page.keyboard.press('Control+K');
   await expect(page.getByRole('alert').filter({ hasText: 'Что-то пошло не так' })).toBeVisible();
+  // Whoever was writing goes on writing.
+  await page.keyboard.type('…');
+  await expect(composer(page)).toContainText('Пишу…');
   await page.unroute(/\/Palette-[^/]*\.js/);
   await page.keyboard.press('Control+K');
   await expect(page.getByRole('combobox', { name: 'Поиск и действия' })).toBeFocused();
+});
+
+test('Ctrl K closes what it opened, and the cursor is where it was', async ({ stage }) => {
+  const page = await stage.colleague(desk, desk.owner);
+  await openConversation(page, 'two parcels');
+  await composer(page).focus();
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('чай');
+  await expect(page.getByRole('combobox', { name: 'Поиск и действия' })).toHaveValue('чай');
+  await page.keyboard.press('Control+K');
+  await expect(page.getByRole('combobox', { name: 'Поиск и действия' })).toBeHidden();
+  await expect(composer(page)).toBeFocused();
+  await page.keyboard.press('Control+K');
+  await expect(page.getByRole('combobox', { name: 'Поиск и действия' })).toHaveValue('');
 });

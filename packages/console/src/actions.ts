@@ -37,7 +37,7 @@ export const actionsNow = (): Action[] =>
 export function useActions(actions: Action[]): void {
   const latest = useRef(actions);
   latest.current = actions;
-  const shape = actions.map((action) => `${action.id}${action.title}${action.keys?.join() ?? ''}`).join();
+  const shape = actions.map((action) => `${action.id}${action.title}${action.keys?.join() ?? ''}${action.overDialogs ?? ''}`).join();
   // Offered anew only when the set itself changes
   useEffect(() => {
     const set = latest.current.map((action, at) => ({

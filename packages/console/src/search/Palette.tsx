@@ -32,11 +32,6 @@ export default function Palette() {
   // What is possible is decided as the palette opens: while it stands, it is the dialog that has the keys.
   const [actions] = useState(() => actionsNow().filter((action) => !action.keyOnly));
   const { found, searching, error } = useFound(words);
-  // Whoever was writing goes on writing, unless what was chosen put the cursor elsewhere.
-  useEffect(() => {
-    const { before } = palette.get();
-    return () => void (document.activeElement === document.body && before instanceof HTMLElement && before.focus());
-  }, []);
   const openResult = useOpenResult(words);
 
   const options: Option[] = [

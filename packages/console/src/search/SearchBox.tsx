@@ -15,11 +15,18 @@ export function SearchKeys() {
   const { t } = useTranslation('search');
   const open = useStore(palette, (state) => state.open);
   const group = t('group');
+  // Whoever was writing goes on writing, unless what was chosen put the cursor elsewhere.
+  useEffect(() => {
+    if (!open) return;
+    const { before } = palette.get();
+    return () => void (document.activeElement === document.body && before instanceof HTMLElement && before.focus());
+  }, [open]);
+  useEffect(() => closePalette, []);
   // Fetched before anybody asks for it. Unlike a lazy one it opens with the very key, once it is there.
   const [Palette, arrive] = useState<typeof import('./Palette.tsx').default>();
   useEffect(() => {
     const failed = (error: unknown) => {
-      if (!open) return;
+      if (!palette.get().open) return;
       closePalette();
       notifications.show({ color: 'red', message: sentenceOf(error) });
     };

@@ -88,7 +88,7 @@ export class Reader {
 }
 
 /** What the index loses with a machine is still due: no commit of it waits for the disk, nor lets those of messages wait. */
-const waitForNoDisk = createStatement<[], never>(`select set_config('synchronous_commit', 'off', true)`);
+const waitForNoDisk = createStatement<[], object>(`select set_config('synchronous_commit', 'off', true)`);
 
 // A commit holds a message at least. Planned once a connection, maybe while the tables are empty: no plan is left but one by keys.
 const indexDue = createStatement<[messages: string], { taken: number }>(`

@@ -68,7 +68,7 @@ export class Batch extends pg.Query {
     connection.sync();
   };
 
-  /** Told by the client, which expects these four of every query. */
+  /** Told by the client, which expects this and what follows of every query. */
   handleRowDescription({ fields }: { fields: FieldDef[] }): void {
     const asked = this.#asked[this.#answered];
     if (asked) asked.columns = fields.map(({ name, dataTypeID }) => ({ name, read: this.#types.getTypeParser(dataTypeID, 'text') }));
@@ -98,10 +98,12 @@ export class Batch extends pg.Query {
   }
 
   handleError(error: unknown): void {
+    // Whatever was wrong with it may be its plan.
+    const failed = this.#asked[this.#answered];
+    if (failed) this.#planned.delete(failed.statement);
     this.callback(error);
   }
 
-  /** Wrapped by the client, which gives up a batch that is not answered in time. */
   callback = (error: unknown): void => {
     for (const { answer } of this.#asked.slice(this.#answered)) answer.reject(error ?? new Error('a statement was left without an answer'));
   };

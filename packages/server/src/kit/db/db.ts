@@ -4,7 +4,6 @@ import type { Database } from '../../db/schema.ts';
 import type { Clock } from '../clock.ts';
 import { Refusal } from '../errors.ts';
 import { traced } from '../tracing.ts';
-import type { Statement } from './batch.ts';
 import { bind, nameStatement, type Sent } from './statement.ts';
 import { ask } from './travel.ts';
 import { troubleOf } from './trouble.ts';
@@ -79,15 +78,17 @@ export function createDb({ pool, clock, patienceSeconds, onLateFailure }: DbPart
   async function once<T>(scope: Scope, work: Work<T>): Promise<T> {
     const afterwards: (() => void)[] = [];
     const client = await pool.connect();
+    // The work does not wait for this, the commit does.
+    const entered = Promise.all([
+      ask(client, begin, []),
+      ask(client, enter, [scope.workspaceId ?? '', scope.door ?? '']),
+      ...(scope.keepsPlans ? [ask(client, keepPlans, [])] : []),
+    ]);
+    entered.catch(ignore);
     let worked = false;
     let broken: unknown;
     let result: T;
     try {
-      // The first statement of the work fails where these do, so nobody waits for their answers.
-      const tell = (statement: Statement, ...values: string[]) => void ask(client, statement, values).catch(ignore);
-      tell(begin);
-      tell(enter, scope.workspaceId ?? '', scope.door ?? '');
-      if (scope.keepsPlans) tell(keepPlans);
       const lasts: Sent[] = [];
       const last: Last = (...statements) => {
         for (const statement of statements) statement.catch(ignore);
@@ -97,10 +98,15 @@ export function createDb({ pool, clock, patienceSeconds, onLateFailure }: DbPart
       worked = true;
       const end = ask(client, commit, []);
       end.catch(ignore);
-      await Promise.all(lasts);
+      await Promise.all([entered, ...lasts]);
       const { command } = await end;
       if (command !== 'COMMIT') throw new Error('a statement had failed, and the transaction went on as if it had not');
-    } catch (error) {
+    } catch (failure) {
+      // What failed first tells why.
+      const error: unknown = await entered.then(
+        () => failure,
+        (earlier: unknown) => earlier,
+      );
       await client.query('rollback').catch((failure: unknown) => {
         broken = failure;
       });

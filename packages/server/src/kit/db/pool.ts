@@ -28,7 +28,7 @@ interface PoolParts {
 const statementSeconds = 5;
 const idleInTransactionSeconds = 10;
 const connectSeconds = 5;
-/** A database that is there answers within its own limit; one that says nothing for longer has gone without a farewell. */
+/** A database that is there answers a statement within its own limit; one that says nothing for longer has gone without a farewell, or is as good as gone. */
 const silenceSeconds = 8;
 const int8 = 20;
 

@@ -41,9 +41,11 @@ export function limitPatience(fastify: FastifyInstance, { paceSeconds, paceBytes
   fastify.addHook('preParsing', ({ raw }, _reply, payload, done) => {
     const { socket } = raw;
     const line = lines.get(socket);
-    if (line) Object.assign(line, { request: raw, bytes: socket.bytesRead });
+    // Whoever has just begun has moved: the first look only takes note.
+    const began = { request: raw, bytes: Number.NEGATIVE_INFINITY };
+    if (line) Object.assign(line, began);
     else {
-      lines.set(socket, { request: raw, bytes: socket.bytesRead });
+      lines.set(socket, began);
       socket.once('close', () => lines.delete(socket));
     }
     done(null, payload);
@@ -58,8 +60,8 @@ export function limitPatience(fastify: FastifyInstance, { paceSeconds, paceBytes
   const look = setInterval(() => {
     for (const [socket, line] of lines) {
       const { request, bytes } = line;
-      if (!request || request.complete || request.destroyed) continue;
-      if (socket.bytesRead - bytes >= paceBytes) line.bytes = socket.bytesRead;
+      if (!request || request.complete || request.destroyed) line.request = null;
+      else if (socket.bytesRead - bytes >= paceBytes) line.bytes = socket.bytesRead;
       else {
         lines.delete(socket);
         turnAway(socket, 'too_slow', request.headers['accept-language']);
