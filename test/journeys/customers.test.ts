@@ -38,6 +38,8 @@ async function write(page: Page, text: string) {
 const conversations = async () => (await desk.owner.api.ask(contract.conversations.list, { query: { view: 'all' } })).items;
 
 test('a guest who signs in at the shop becomes the known customer, with what they wrote before, on every device', async ({ stage }) => {
+  // A session ends with each signing in and out; what was asked with it at that very moment is refused.
+  stage.expectFault(/status of 401 .*\/api\/widget\/conversations/);
   const page = await stage.window();
   await page.goto(shop.origin);
   await write(page, 'Пишу ещё гостем');

@@ -148,7 +148,7 @@ test('a conversation that is solved right after an answer stays solved: nothing 
   await expect(page.getByRole('button', { name: 'Открыть снова' })).toBeVisible();
 });
 
-test('what is typed while the search is still on its way does nothing to the conversation', async ({ stage }) => {
+test('what is typed while the search is still on its way stands in its field, and does nothing to the conversation', async ({ stage }) => {
   const page = await stage.window();
   const come = Promise.withResolvers<void>();
   await page.route('**/Palette-*.js', async (route) => {
@@ -159,8 +159,12 @@ test('what is typed while the search is still on its way does nothing to the con
   await lead(page, 'Ищу, а не решаю');
   await strike(page, 'KeyK', { ctrl: true });
   await strike(page, 'KeyE');
+  await page.keyboard.type('чай');
   come.resolve();
-  await expect(page.getByRole('combobox', { name: 'Поиск и действия' })).toBeFocused();
+  await page.keyboard.type('ник');
+  const field = page.getByRole('combobox', { name: 'Поиск и действия' });
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue(/чайник$/);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Решено', exact: true })).toBeVisible();
   expect(await events(page)).toEqual(['Вы взяли диалог']);
