@@ -38,8 +38,6 @@ async function write(page: Page, text: string) {
 const conversations = async () => (await desk.owner.api.ask(contract.conversations.list, { query: { view: 'all' } })).items;
 
 test('a guest who signs in at the shop becomes the known customer, with what they wrote before, on every device', async ({ stage }) => {
-  // A session ends with each signing in and out; what was asked with it at that very moment is refused.
-  stage.expectFault(/status of 401 .*\/api\/widget\/conversations/);
   const page = await stage.window();
   await page.goto(shop.origin);
   await write(page, 'Пишу ещё гостем');
@@ -62,6 +60,32 @@ test('a guest who signs in at the shop becomes the known customer, with what the
   const anew = await openChat(tablet);
   await expect(anew.getByRole('textbox', { name: 'Текст сообщения' })).toBeVisible();
   await expect(anew.getByText('Пишу ещё гостем')).toHaveCount(0);
+});
+
+test('signing in waits for what is being read: nothing is asked with a session that has just ended', async ({ stage }) => {
+  const page = await stage.window();
+  const order: string[] = [];
+  const asked = Promise.withResolvers<void>();
+  const signing = Promise.withResolvers<void>();
+  await page.route(/\/api\/widget\/conversations\/[^/]+\/entries/, async (route) => {
+    asked.resolve();
+    await signing.promise;
+    const response = await route.fetch();
+    order.push(`read: ${response.status()}`);
+    await route.fulfill({ response });
+  });
+  await page.route('**/api/widget/sessions', async (route) => {
+    if (route.request().postDataJSON().identity) order.push('signs in');
+    await route.continue();
+  });
+  await page.goto(shop.origin);
+  await write(page, 'Гостем, и сразу вхожу');
+  await asked.promise;
+  await identify(page, signIdentity({ ...olga(), sub: 'client-18', name: 'Вера Зимина' }, secret));
+  signing.resolve();
+  await expect.poll(async () => (await conversations()).map(({ customer }) => customer.name)).toContain('Вера Зимина');
+  const before = order.slice(0, order.indexOf('signs in'));
+  expect([...new Set(before)]).toEqual(['read: 200']);
 });
 
 for (const [title, token, said] of [

@@ -80,9 +80,11 @@ export function ensureSession(): Promise<Session> {
 /** Becomes the customer whom the shop's server vouches for. Throws the desk's refusal. */
 export const identify = (identity: string): Promise<Session> => alone(() => open(identity));
 
-export async function logout(): Promise<void> {
+/** Here at once; at the desk when what is being read with this session has come. */
+export async function logout(settled: Promise<void>): Promise<void> {
   const token = session.value?.token;
   keep(null);
+  await settled;
   if (token) await askRaw({ method: 'DELETE', path: '/api/widget/sessions/current', token }).catch(() => {});
 }
 

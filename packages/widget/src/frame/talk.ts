@@ -9,7 +9,7 @@ import { tellPage } from './page.ts';
 import { identify, logout, session } from './session.ts';
 import { soundFor } from './sound.ts';
 import { looking, shown, words } from './state.ts';
-import { current, forgetThreads, hear, markSeen, receive, refresh, threads, unread } from './threads.ts';
+import { current, forgetThreads, hear, markSeen, receive, refresh, settled, threads, unread } from './threads.ts';
 import { hearTyping } from './typing.ts';
 
 /** The timeline is scrolled to its end, so that what comes is seen. */
@@ -92,6 +92,7 @@ export function becomeCustomer(identity: string): void {
   signing = signing.then(async () => {
     const before = session.value;
     try {
+      await settled();
       const now = await identify(identity);
       if (before && before.customerId !== now.customerId) {
         if (before.externalId !== null) await clearOutbox();
@@ -107,7 +108,7 @@ export function becomeCustomer(identity: string): void {
 export function becomeNobody(): void {
   signing = signing.then(async () => {
     await clearOutbox();
-    await logout();
+    await logout(settled());
     forgetDrafts();
     forgetThreads();
     tellPage({ type: 'known', on: false });

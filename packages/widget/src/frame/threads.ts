@@ -119,6 +119,9 @@ export function refresh(): Promise<void> {
   return refreshing;
 }
 
+/** What is being read has come. A session that ends before would be told as a fault. */
+export const settled = (): Promise<void> => refreshing ?? Promise.resolve();
+
 async function refreshOnce(): Promise<void> {
   if (!session.value) {
     loaded.value = true;
