@@ -6,7 +6,7 @@ export default {
   customers: 'Customers',
   messages: 'Messages',
   guest: 'Guest {{number}}',
-  nothing: 'Nothing found',
+  nothing: 'Nothing found.',
   nothingText: 'Try another word: any form of it will do.',
   searching: 'Searching…',
   noConversation: 'no conversations',

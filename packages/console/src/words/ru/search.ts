@@ -6,7 +6,7 @@ export default {
   customers: 'Клиенты',
   messages: 'Сообщения',
   guest: 'Гость {{number}}',
-  nothing: 'Ничего не нашлось',
+  nothing: 'Ничего не нашлось.',
   nothingText: 'Попробуйте другое слово: подойдёт любая форма, «е» и «ё» – одно и то же.',
   searching: 'Ищем…',
   noConversation: 'диалогов нет',
