@@ -38,35 +38,42 @@ function onABadDay(db: Db, fates: Fate[]): Db {
   };
 }
 
-const said = fc.record({ talk: fc.nat(2), by: fc.constantFrom('customer', 'Анна', 'Денис'), tries: fc.integer({ min: 1, max: 3 }) });
+/** A node that stands beside the one of `rooms`, with a memory of its own. */
+const startNode = (db: Db) =>
+  createConversations({
+    db,
+    clock: rooms.clock,
+    events: rooms.events,
+    attachFiles: rooms.files.attach,
+    solved: rooms.quality.solved,
+    replied: rooms.promises.replied,
+    getCustomer: rooms.customers.getWithPages,
+  });
+
+const said = fc.record({ talk: fc.nat(2), node: fc.nat(1), by: fc.constantFrom('customer', 'Анна', 'Денис'), tries: fc.integer({ min: 1, max: 3 }) });
 const fate = fc.constantFrom<Fate>('well', 'undone', 'spoilt', 'lost');
 
-test('whatever is said at once, repeated, undone or lost: every acknowledged message is there once, and numbers have no gaps', {
+test('whatever is said at once on two nodes, repeated, undone or lost: every acknowledged message is there once, and numbers have no gaps', {
   timeout: 120_000,
 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(said, { minLength: 1, maxLength: 25 }), fc.array(fate, { maxLength: 8 }), async (all, fates) => {
-      const conversations = createConversations({
-        db: onABadDay(rooms.db, [...fates]),
-        clock: rooms.clock,
-        events: rooms.events,
-        attachFiles: rooms.files.attach,
-        solved: rooms.quality.solved,
-        replied: rooms.promises.replied,
-        getCustomer: rooms.customers.getWithPages,
-      });
+      const db = onABadDay(rooms.db, [...fates]);
+      const nodes = [startNode(db), startNode(db)];
       const visitors = await Promise.all([0, 1, 2].map(() => rooms.visit(site.key)));
       const talks = visitors.map(({ who }) => ({ who, id: conversationId.parse(newId()) }));
       for (const { who, id } of talks) await rooms.conversations.write(who, id, { id: entryId.parse(newId()), text: 'Здравствуйте', fileIds: [] });
 
-      async function say({ talk, by, tries }: (typeof all)[number], id: EntryId, text: string): Promise<number[]> {
+      async function say({ talk, node, by, tries }: (typeof all)[number], id: EntryId, text: string): Promise<number[]> {
         const place = talks[talk];
         const agent = agents.find(({ name }) => name === by);
         if (!place) throw new RangeError('no such talk');
-        const once = () =>
-          agent
+        const once = (_: unknown, attempt: number) => {
+          const conversations = nodes[(node + attempt) % 2] ?? rooms.conversations;
+          return agent
             ? conversations.reply(agent, place.id, { id, text, fileIds: [], seenSeq: 0, anyway: true })
             : conversations.write(place.who, place.id, { id, text, fileIds: [] });
+        };
         // An impatient client: several tries at once, and again until one is acknowledged.
         for (let round = 0; round < 20; round += 1) {
           const answers = await Promise.allSettled(Array.from({ length: tries }, once));
@@ -96,4 +103,18 @@ test('whatever is said at once, repeated, undone or lost: every acknowledged mes
     }),
     { numRuns: 40 },
   );
+});
+
+test('a customer writes on where they wrote before, whichever nodes make of it', async () => {
+  const [here, there] = [startNode(rooms.db), startNode(rooms.db)];
+  const { who } = await rooms.visit(site.key);
+  const id = conversationId.parse(newId());
+  const says = (text: string) => ({ id: entryId.parse(newId()), text, fileIds: [] });
+  const numbers = async (...said: Promise<{ seq: number }>[]) => (await Promise.all(said)).map(({ seq }) => seq);
+
+  expect(await numbers(here.write(who, id, says('Здравствуйте')))).toEqual([1]);
+  expect(await numbers(here.write(who, id, says('Где мой заказ?')))).toEqual([2]);
+  expect(await numbers(there.write(who, id, says('Номер 40718')))).toEqual([3]);
+  expect(await numbers(here.write(who, id, says('Ау?')), here.write(who, id, says('Ау!')))).toEqual([4, 5]);
+  for (let number = 6; number < 30; number += 1) expect(await numbers((number % 5 ? here : there).write(who, id, says(`${number}`)))).toEqual([number]);
 });

@@ -121,6 +121,26 @@ test('A session is known again, on its own site only, for a year after its last 
   expect(await rooms.customers.identify(guest.token)).toBeNull();
 });
 
+test('Who writes on after it turned out who they are does so under their name; the guest they were writes nowhere any more', async () => {
+  const says = (text: string) => ({ id: entryId.parse(newId()), text, fileIds: [] });
+  const begin = async () => {
+    const guest = await rooms.visit(site.key);
+    const id = conversationId.parse(newId());
+    await rooms.conversations.write(guest.who, id, says('Здравствуйте'));
+    await rooms.conversations.write(guest.who, id, says('Где мой заказ?'));
+    return { guest, id };
+  };
+  const [first, second] = [await begin(), await begin()];
+  const identity = await sign({ sub: 'C-12' });
+  const known = await rooms.visit(site.key, { token: first.guest.token, identity });
+  expect(known.who.customerId).toBe(first.guest.who.customerId);
+  expect(await rooms.conversations.write(known.who, first.id, says('Номер 40718'))).toMatchObject({ author: { name: 'Ольга Мельник' }, seq: 3 });
+
+  await rooms.visit(site.key, { token: second.guest.token, identity });
+  expect(await codeOf(rooms.conversations.write(second.guest.who, second.id, says('Ау?')))).toBe('conversations_not_found');
+  expect(await rooms.conversations.write(known.who, second.id, says('Ау?'))).toMatchObject({ seq: 3 });
+});
+
 test('A page sets attributes, but not those that the shop has signed', async () => {
   const { who } = await rooms.visit(site.key, { identity: await sign({ sub: 'C-12' }) });
   await rooms.customers.setAttributes(who, { cart: 2, city: 'Тверь' });

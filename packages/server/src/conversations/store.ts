@@ -274,8 +274,10 @@ export function entryColumns(workspaceId: WorkspaceId, conversationId: Conversat
   return { conversation_id: conversationId, seq, workspace_id: workspaceId, id, kind, by_kind: by.kind, by_id, to_id: to, text, created_at: at };
 }
 
+type StateColumn = 'status' | 'assignee_id' | 'seq' | 'message_seq' | 'waiting_since' | 'reply_seq' | 'reply_by' | 'first_reply_seconds' | 'created_at';
+
 /** Of a conversation, what the law looks at. */
-export function stateOf(row: Omit<Selectable<Database['conversations']>, 'settled_at'>): State {
+export function stateOf(row: Pick<Selectable<Database['conversations']>, StateColumn>): State {
   return {
     status: row.status,
     assigneeId: row.assignee_id,

@@ -160,11 +160,12 @@ export function createCustomers({ db, clock, events, admit, identitySecrets, tok
   }
 
   /** Who comes at the same time is looked up at the same time: after a restart thousands do. */
-  const sessions = createGroups<'all', Buffer, Session | null>({
-    atOnce: 2,
+  const sessions = createGroups<'all', 'session', Buffer, Session | null>({
+    kinds: ['session'],
     most: 500,
+    kindOf: () => 'session',
     laneOf: nameOf,
-    async perform(_, hashes) {
+    async perform(_all, _session, hashes) {
       const now = clock.now();
       const expiresAt = later(now, sessionDays * dayMilliseconds);
       const isOld = (session: Session) => expiresAt.getTime() - session.expiresAt.getTime() > dayMilliseconds;

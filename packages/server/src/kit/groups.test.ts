@@ -5,22 +5,29 @@ import { createGroups } from './groups.ts';
 interface Piece {
   lane: string;
   number: number;
+  kind: 'quick' | 'slow';
 }
-const works = fc.array(fc.record({ lane: fc.constantFrom('a', 'b', 'c'), refused: fc.boolean() }), { minLength: 1, maxLength: 30 });
+const kinds = ['quick', 'slow'] as const;
+const works = fc.array(fc.record({ lane: fc.constantFrom('a', 'b', 'c'), kind: fc.constantFrom(...kinds), refused: fc.boolean() }), {
+  minLength: 1,
+  maxLength: 30,
+});
 
-test('whatever the order in which commits end: each piece is done once, a lane in its order and never in two groups at a time', async () => {
+test('whatever the order in which commits end: each piece is done once, a kind in one group at a time, a lane in its order and never in two groups', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.scheduler(), works, fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 5 }), async (scheduler, asked, atOnce, most) => {
+    fc.asyncProperty(fc.scheduler(), works, fc.integer({ min: 1, max: 5 }), async (scheduler, asked, most) => {
       const done: Piece[] = [];
       const busy = new Map<string, number>();
-      let underWay = 0;
-      const groups = createGroups<string, Piece, number>({
-        atOnce,
+      const underWay = new Set<string>();
+      const groups = createGroups<string, Piece['kind'], Piece, number>({
+        kinds,
         most,
+        kindOf: (piece) => piece.kind,
         laneOf: (piece) => piece.lane,
-        async perform(_, group) {
-          underWay += 1;
-          expect(underWay).toBeLessThanOrEqual(atOnce);
+        async perform(_, kind, group) {
+          expect(underWay).not.toContain(kind);
+          underWay.add(kind);
+          expect(new Set(group.map((piece) => piece.kind))).toEqual(new Set([kind]));
           expect(group.length).toBeLessThanOrEqual(most);
           const lanes = new Set(group.map(({ lane }) => lane));
           for (const lane of lanes) {
@@ -29,12 +36,12 @@ test('whatever the order in which commits end: each piece is done once, a lane i
           }
           await scheduler.schedule(Promise.resolve(), 'a commit');
           for (const lane of lanes) busy.set(lane, 0);
-          underWay -= 1;
+          underWay.delete(kind);
           done.push(...group);
           return group.map(({ number }) => (asked[number]?.refused ? { status: 'rejected', reason: `no ${number}` } : { status: 'fulfilled', value: number }));
         },
       });
-      const answers = Promise.allSettled(asked.map(({ lane }, number) => groups.add('desk', { lane, number })));
+      const answers = Promise.allSettled(asked.map(({ lane, kind }, number) => groups.add('desk', { lane, number, kind })));
       await scheduler.waitFor(answers);
       expect((await answers).map((one) => (one.status === 'fulfilled' ? one.value : one.reason))).toEqual(
         asked.map(({ refused }, number) => (refused ? `no ${number}` : number)),
@@ -51,23 +58,26 @@ test('whatever the order in which commits end: each piece is done once, a lane i
 test('what arrives while a commit is under way shares the next one, and a commit that fails is told to all in it', async () => {
   const sizes: number[] = [];
   const { promise, resolve } = Promise.withResolvers<void>();
-  const groups = createGroups<string, Piece, number>({
-    atOnce: 1,
+  const groups = createGroups<string, Piece['kind'], Piece, number>({
+    kinds,
     most: 100,
+    kindOf: ({ kind }) => kind,
     laneOf: ({ number }) => String(number),
-    async perform(_, group) {
+    async perform(_desk, _kind, group) {
       sizes.push(group.length);
       await promise;
       if (group.length === 3) throw new Error('the disk is full');
       return group.map(({ number }) => ({ status: 'fulfilled', value: number }));
     },
   });
-  const first = groups.add('desk', { lane: '', number: 0 });
-  const later = Promise.allSettled([1, 2, 3].map((number) => groups.add('desk', { lane: '', number })));
-  const elsewhere = groups.add('another desk', { lane: '', number: 4 });
-  expect(sizes).toEqual([1, 1]);
+  const piece = (number: number): Piece => ({ lane: '', number, kind: 'quick' });
+  const first = groups.add('desk', piece(0));
+  const later = Promise.allSettled([1, 2, 3].map((number) => groups.add('desk', piece(number))));
+  const elsewhere = groups.add('another desk', piece(4));
+  const ofAnotherKind = groups.add('desk', { ...piece(5), kind: 'slow' });
+  expect(sizes).toEqual([1, 1, 1]);
   resolve();
-  expect([await first, await elsewhere]).toEqual([0, 4]);
+  expect([await first, await elsewhere, await ofAnotherKind]).toEqual([0, 4, 5]);
   expect((await later).map((answer) => answer.status === 'rejected' && String(answer.reason))).toEqual(Array(3).fill('Error: the disk is full'));
-  expect(sizes).toEqual([1, 1, 3]);
+  expect(sizes).toEqual([1, 1, 1, 3]);
 });

@@ -5,13 +5,15 @@ interface Waiting<Work, Answer> {
   reject: (reason: unknown) => void;
 }
 
-interface GroupsParts<Key, Work, Answer> {
-  /** Does a whole group, and answers what became of each piece, in the order given. Fails when nothing of the group was done. */
-  perform(key: Key, group: Work[]): Promise<PromiseSettledResult<Answer>[]>;
+interface GroupsParts<Key, Kind, Work, Answer> {
+  /** The kinds in which work is done. Of each, one group of a key is under way at once; what arrives meanwhile goes into the next one. */
+  kinds: readonly Kind[];
+  /** The kind of a piece at this moment; it may be another one later, as long as nothing of its lane is under way. */
+  kindOf(work: Work): Kind;
   /** What two groups must not work on at the same time: they would only wait for each other. */
   laneOf(work: Work): string;
-  /** So many groups of one key are under way at once; what arrives meanwhile goes into the next one. */
-  atOnce: number;
+  /** Does a whole group, and answers what became of each piece, in the order given. Fails when nothing of the group was done. */
+  perform(key: Key, kind: Kind, group: Work[]): Promise<PromiseSettledResult<Answer>[]>;
   /** So many pieces in a group at most. */
   most: number;
 }
@@ -25,13 +27,15 @@ export interface Groups<Key, Work, Answer> {
  * Group commit. A commit costs the same for one message as for a hundred, so everything that arrives while one is under way goes into the next.
  * Alone, a piece waits for nobody.
  */
-export function createGroups<Key, Work, Answer>({ perform, laneOf, atOnce, most }: GroupsParts<Key, Work, Answer>): Groups<Key, Work, Answer> {
-  const queues = new Map<Key, { waiting: Waiting<Work, Answer>[]; lanes: Set<string>; underWay: number }>();
+export function createGroups<Key, Kind, Work, Answer>(parts: GroupsParts<Key, Kind, Work, Answer>): Groups<Key, Work, Answer> {
+  const { kinds, kindOf, laneOf, perform, most } = parts;
+  const queues = new Map<Key, { waiting: Waiting<Work, Answer>[]; kinds: Set<Kind>; lanes: Set<string> }>();
 
-  async function run(key: Key, group: Waiting<Work, Answer>[]): Promise<void> {
+  async function run(key: Key, kind: Kind, group: Waiting<Work, Answer>[]): Promise<void> {
     try {
       const results = await perform(
         key,
+        kind,
         group.map(({ work }) => work),
       );
       for (const [index, { resolve, reject }] of group.entries()) {
@@ -47,35 +51,41 @@ export function createGroups<Key, Work, Answer>({ perform, laneOf, atOnce, most 
   function next(key: Key): void {
     const queue = queues.get(key);
     if (!queue) return;
-    while (queue.underWay < atOnce) {
+    for (const kind of kinds) {
+      if (queue.kinds.has(kind)) continue;
       const group: Waiting<Work, Answer>[] = [];
       const taken = new Set<string>();
+      const passed = new Set<string>();
       queue.waiting = queue.waiting.filter((one) => {
         const lane = laneOf(one.work);
-        if (group.length >= most || queue.lanes.has(lane)) return true;
+        if (group.length >= most || queue.lanes.has(lane) || passed.has(lane) || kindOf(one.work) !== kind) {
+          // Nothing overtakes what came before it in its lane.
+          passed.add(lane);
+          return true;
+        }
         taken.add(lane);
         group.push(one);
         return false;
       });
-      if (group.length === 0) break;
+      if (group.length === 0) continue;
+      queue.kinds.add(kind);
       for (const lane of taken) queue.lanes.add(lane);
-      queue.underWay += 1;
-      void run(key, group).then(() => {
-        queue.underWay -= 1;
+      void run(key, kind, group).then(() => {
+        queue.kinds.delete(kind);
         for (const lane of taken) queue.lanes.delete(lane);
         next(key);
       });
     }
-    if (queue.underWay === 0) queues.delete(key);
+    if (queue.kinds.size === 0) queues.delete(key);
   }
 
   return {
     add(key, work) {
       const { promise, resolve, reject } = Promise.withResolvers<Answer>();
-      const queue = queues.get(key) ?? { waiting: [], lanes: new Set(), underWay: 0 };
+      const queue = queues.get(key) ?? { waiting: [], kinds: new Set(), lanes: new Set() };
       queues.set(key, queue);
       queue.waiting.push({ work, resolve, reject });
-      if (queue.underWay < atOnce) next(key);
+      if (!queue.kinds.has(kindOf(work))) next(key);
       return promise;
     },
   };

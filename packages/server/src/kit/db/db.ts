@@ -56,8 +56,7 @@ const pauseMilliseconds = 200;
 // Statements like any other, so that they travel with those of the work.
 const begin = nameStatement('begin');
 const commit = nameStatement('commit');
-const enter = nameStatement(`select set_config('otklik.workspace_id', $1, true), set_config('otklik.door', $2, true)`);
-const keepPlans = nameStatement(`select set_config('plan_cache_mode', 'force_generic_plan', true)`);
+const enter = nameStatement(`select set_config('otklik.workspace_id', $1, true), set_config('otklik.door', $2, true), set_config('plan_cache_mode', $3, true)`);
 const ignore = () => {};
 
 const known = new WeakMap<PoolClient, Kysely<Database>>();
@@ -81,8 +80,7 @@ export function createDb({ pool, clock, patienceSeconds, onLateFailure }: DbPart
     // The work does not wait for this, the commit does.
     const entered = Promise.all([
       ask(client, begin, []),
-      ask(client, enter, [scope.workspaceId ?? '', scope.door ?? '']),
-      ...(scope.keepsPlans ? [ask(client, keepPlans, [])] : []),
+      ask(client, enter, [scope.workspaceId ?? '', scope.door ?? '', scope.keepsPlans ? 'force_generic_plan' : 'auto']),
     ]);
     entered.catch(ignore);
     let worked = false;
