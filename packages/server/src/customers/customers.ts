@@ -162,6 +162,7 @@ export function createCustomers({ db, clock, events, admit, identitySecrets, tok
   /** Who comes at the same time is looked up at the same time: after a restart thousands do. */
   const sessions = createGroups<'all', 'session', Buffer, Session | null>({
     kinds: ['session'],
+    few: 2,
     most: 500,
     kindOf: () => 'session',
     laneOf: nameOf,

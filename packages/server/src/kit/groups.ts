@@ -5,15 +5,27 @@ interface Waiting<Work, Answer> {
   reject: (reason: unknown) => void;
 }
 
+interface Queue<Kind, Work, Answer> {
+  waiting: Waiting<Work, Answer>[];
+  /** How many pieces of each kind. */
+  underWay: Map<Kind, number>;
+  lanes: Set<string>;
+}
+
 interface GroupsParts<Key, Kind, Work, Answer> {
-  /** The kinds in which work is done. Of each, one group of a key is under way at once; what arrives meanwhile goes into the next one. */
+  /** The kinds in which work is done; they do not wait for each other. */
   kinds: readonly Kind[];
+  /** While fewer pieces of a kind are under way, what comes sets out at once; else it goes into the next group. */
+  few: number;
   /** The kind of a piece at this moment; it may be another one later, as long as nothing of its lane is under way. */
   kindOf(work: Work): Kind;
   /** What two groups must not work on at the same time: they would only wait for each other. */
   laneOf(work: Work): string;
-  /** Does a whole group, and answers what became of each piece, in the order given. Fails when nothing of the group was done. */
-  perform(key: Key, kind: Kind, group: Work[]): Promise<PromiseSettledResult<Answer>[]>;
+  /**
+   * Does a whole group, and answers what became of each piece, in the order given. Fails when nothing of the group was done. It may say `done` before,
+   * when nothing is left but to tell others: the next group then sets out first, so that the database does not wait for that.
+   */
+  perform(key: Key, kind: Kind, group: Work[], done: () => void): Promise<PromiseSettledResult<Answer>[]>;
   /** So many pieces in a group at most. */
   most: number;
 }
@@ -28,16 +40,14 @@ export interface Groups<Key, Work, Answer> {
  * Alone, a piece waits for nobody.
  */
 export function createGroups<Key, Kind, Work, Answer>(parts: GroupsParts<Key, Kind, Work, Answer>): Groups<Key, Work, Answer> {
-  const { kinds, kindOf, laneOf, perform, most } = parts;
-  const queues = new Map<Key, { waiting: Waiting<Work, Answer>[]; kinds: Set<Kind>; lanes: Set<string> }>();
+  const { kinds, few, kindOf, laneOf, perform, most } = parts;
+  const queues = new Map<Key, Queue<Kind, Work, Answer>>();
+  const mayStart = ({ underWay }: Queue<Kind, Work, Answer>, kind: Kind) => (underWay.get(kind) ?? 0) < few;
 
-  async function run(key: Key, kind: Kind, group: Waiting<Work, Answer>[]): Promise<void> {
+  async function run(key: Key, kind: Kind, group: Waiting<Work, Answer>[], done: () => void): Promise<void> {
     try {
-      const results = await perform(
-        key,
-        kind,
-        group.map(({ work }) => work),
-      );
+      const pieces = group.map(({ work }) => work);
+      const results = await perform(key, kind, pieces, done).finally(done);
       for (const [index, { resolve, reject }] of group.entries()) {
         const result = results[index];
         if (result?.status === 'fulfilled') resolve(result.value);
@@ -52,7 +62,7 @@ export function createGroups<Key, Kind, Work, Answer>(parts: GroupsParts<Key, Ki
     const queue = queues.get(key);
     if (!queue) return;
     for (const kind of kinds) {
-      if (queue.kinds.has(kind)) continue;
+      if (!mayStart(queue, kind)) continue;
       const group: Waiting<Work, Answer>[] = [];
       const taken = new Set<string>();
       const passed = new Set<string>();
@@ -68,24 +78,28 @@ export function createGroups<Key, Kind, Work, Answer>(parts: GroupsParts<Key, Ki
         return false;
       });
       if (group.length === 0) continue;
-      queue.kinds.add(kind);
+      const count = (change: number) => queue.underWay.set(kind, (queue.underWay.get(kind) ?? 0) + change);
+      count(group.length);
       for (const lane of taken) queue.lanes.add(lane);
-      void run(key, kind, group).then(() => {
-        queue.kinds.delete(kind);
+      let isDone = false;
+      void run(key, kind, group, () => {
+        if (isDone) return;
+        isDone = true;
+        count(-group.length);
         for (const lane of taken) queue.lanes.delete(lane);
         next(key);
       });
     }
-    if (queue.kinds.size === 0) queues.delete(key);
+    if (queue.lanes.size === 0) queues.delete(key);
   }
 
   return {
     add(key, work) {
       const { promise, resolve, reject } = Promise.withResolvers<Answer>();
-      const queue = queues.get(key) ?? { waiting: [], kinds: new Set(), lanes: new Set() };
+      const queue = queues.get(key) ?? { waiting: [], underWay: new Map<Kind, number>(), lanes: new Set<string>() };
       queues.set(key, queue);
       queue.waiting.push({ work, resolve, reject });
-      if (!queue.kinds.has(kindOf(work))) next(key);
+      if (mayStart(queue, kindOf(work))) next(key);
       return promise;
     },
   };

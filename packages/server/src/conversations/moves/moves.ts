@@ -43,6 +43,8 @@ type Result = PromiseSettledResult<Entry[]>;
 /** How moves are made. Those made quickly do not wait for the others. */
 type Way = 'from memory' | 'under lock';
 
+/** A lone message does not wait for another one's commit; more of them share commits, each of which costs the database as much as ten messages. */
+const few = 2;
 const mostInGroup = 500;
 
 /**
@@ -56,7 +58,7 @@ export function createMoves({ db, clock, events, attachFiles, solved, replied, c
   const recollection = createRecollection();
 
   /** Answers, filled in after the commit: what became of each move. Null where the conversation stood otherwise than in the scene, and nothing was written. */
-  async function make(tx: Tx, after: After, last: Last, scene: Scene, asked: readonly AskedMove[]): Promise<(Result | null)[]> {
+  async function make(tx: Tx, after: After, last: Last, scene: Scene, asked: readonly AskedMove[], done: () => void): Promise<(Result | null)[]> {
     const results: (Result | null)[] = [];
     const decisions = asked.map((move) => decide(scene, move));
     const written = decisions.flatMap((decision, index) => (asked[index] && 'rows' in decision ? [{ move: asked[index], rows: decision.rows }] : []));
@@ -69,63 +71,70 @@ export function createMoves({ db, clock, events, attachFiles, solved, replied, c
       const noted = advanced.then((all) => {
         for (const standing of all) standings.set(standing.id, standing);
       });
-      const replies = written.flatMap((one) => (one.move.by.kind === 'agent' ? one.rows.filter(({ kind }) => kind === 'message') : []));
-      const followed = written.filter((one) => one.move.message?.fileIds.length || one.rows.some(({ kind }) => kind === 'solved'));
-      if (replies.length + followed.length === 0) {
+      const followed = written.filter(
+        ({ move, rows }) => move.by.kind === 'agent' || move.message?.fileIds.length || rows.some(({ kind }) => kind === 'solved'),
+      );
+      if (followed.length === 0) {
         noted.catch(() => {});
         last(advanced);
-      } else await noted;
-      for (const one of followed) await follow(tx, scene.workspaceId, one.move, one.rows);
-      if (replies.length > 0) {
-        await new Marks(tx).forgetDrafts(replies.map(({ by_id, conversation_id }) => ({ personId: by_id, conversationId: conversation_id })));
-        await replied(
-          tx,
-          after,
-          scene.workspaceId,
-          replies.map((row) => ({ conversationId: row.conversation_id, entryId: row.id, text: row.text, at: row.created_at })),
-        );
+      } else {
+        await noted;
+        await follow(tx, after, scene.workspaceId, followed);
       }
     }
     after(() => {
-      const entries = new Map<EntryRow, Entry>();
-      let messages = 0;
-      for (const held of moved) {
+      const told = moved.flatMap((held) => {
         const standing = standings.get(held.id);
-        if (!standing) {
-          recollection.doubt(held.id);
-          continue;
-        }
+        if (!standing) recollection.doubt(held.id);
+        return standing ? [{ held, standing, lines: rowsOf.get(held.id) ?? [] }] : [];
+      });
+      const entries = new Map<EntryRow, Entry>();
+      for (const { held, standing, lines } of told) {
         recollection.keep(held, standing);
-        const told = (rowsOf.get(held.id) ?? []).map((row) => {
-          const entry = entryShape({ ...row, customer_name: standing.customer_name });
-          entries.set(row, entry);
-          return entry;
-        });
-        messages += told.filter(({ kind }) => kind === 'message').length;
-        const row = { ...held, ...standing, read_seq: null };
-        announce(events, scene.workspaceId, { row: deskShape(row, null), own: ownShape(row), customerId: row.customer_id }, told);
+        for (const line of lines) entries.set(line, entryShape({ ...line, customer_name: standing.customer_name }));
       }
-      committed?.(messages);
-      results.push(...decisions.map((decision) => resultOf(decision, entries)));
+      results.push(...decisions.map((decision) => resultOf(decision, scene, entries)));
+      if (!results.includes(null)) done();
+      committed?.([...entries.values()].filter(({ kind }) => kind === 'message').length);
+      for (const { held, standing, lines } of told) {
+        const row = { ...held, ...standing, read_seq: null };
+        const news = lines.flatMap((line) => entries.get(line) ?? []);
+        announce(events, scene.workspaceId, { row: deskShape(row, null), own: ownShape(row), customerId: row.customer_id }, news);
+      }
     });
     return results;
   }
 
-  /** What else belongs to a move: the files of a message, the news of a solution. */
-  async function follow(tx: Tx, workspaceId: WorkspaceId, { by, message, conversationId }: AskedMove, rows: EntryRow[]): Promise<void> {
-    for (const row of rows) {
-      if (row.kind === 'solved') await solved(tx, workspaceId, conversationId);
-      if (row.kind !== 'message' || !message || message.fileIds.length === 0) continue;
-      row.files = await attachFiles(tx, { ownerKind: by.kind, ownerId: by.id, conversationId, entryId: message.id, fileIds: message.fileIds });
+  /** What else belongs to moves: the files of a message, the news of a solution, and what follows from a reply. */
+  async function follow(tx: Tx, after: After, workspaceId: WorkspaceId, written: readonly { move: AskedMove; rows: EntryRow[] }[]): Promise<void> {
+    for (const { move, rows } of written) {
+      const { by, message, conversationId } = move;
+      for (const row of rows) {
+        if (row.kind === 'solved') await solved(tx, workspaceId, conversationId);
+        if (row.kind !== 'message' || !message || message.fileIds.length === 0) continue;
+        row.files = await attachFiles(tx, { ownerKind: by.kind, ownerId: by.id, conversationId, entryId: message.id, fileIds: message.fileIds });
+      }
     }
+    const replies = written.flatMap(({ move, rows }) => (move.by.kind === 'agent' ? rows.filter(({ kind }) => kind === 'message') : []));
+    if (replies.length === 0) return;
+    await new Marks(tx).forgetDrafts(replies.map(({ by_id, conversation_id }) => ({ personId: by_id, conversationId: conversation_id })));
+    await replied(
+      tx,
+      after,
+      workspaceId,
+      replies.map((row) => ({ conversationId: row.conversation_id, entryId: row.id, text: row.text, at: row.created_at })),
+    );
   }
 
-  const lookAndMake = (workspaceId: WorkspaceId, asked: readonly AskedMove[]) =>
-    db.inWorkspace(workspaceId, async (tx, after, last) => make(tx, after, last, await look(tx, workspaceId, asked, clock.now()), asked), { keepsPlans: true });
+  const lookAndMake = (workspaceId: WorkspaceId, asked: readonly AskedMove[], done: () => void) =>
+    db.inWorkspace(workspaceId, async (tx, after, last) => make(tx, after, last, await look(tx, workspaceId, asked, clock.now()), asked, done), {
+      keepsPlans: true,
+    });
 
-  async function underLock(workspaceId: WorkspaceId, asked: readonly AskedMove[]): Promise<Result[]> {
+  async function underLock(workspaceId: WorkspaceId, asked: readonly AskedMove[], done = () => {}): Promise<Result[]> {
     try {
-      return (await lookAndMake(workspaceId, asked)).map((result) => result ?? rejected(new TypeError('a conversation changed although it was held')));
+      const results = await lookAndMake(workspaceId, asked, done);
+      return results.map((result) => result ?? rejected(new TypeError('a conversation changed although it was held')));
     } catch (error) {
       if (asked.length === 1 || !mayBeOneOfThem(error)) return asked.map(() => rejected(error));
       // One that spoils the transaction must not spoil the others: each gets one of its own.
@@ -136,11 +145,10 @@ export function createMoves({ db, clock, events, attachFiles, solved, replied, c
   }
 
   /** Null for what memory is not enough for; nothing was written of it. */
-  async function fromMemory(workspaceId: WorkspaceId, asked: readonly AskedMove[]): Promise<(Result | null)[]> {
+  async function fromMemory(workspaceId: WorkspaceId, asked: readonly AskedMove[], done: () => void): Promise<(Result | null)[]> {
     const scene = () => recollect(workspaceId, asked, clock.now(), recollection.recall);
     try {
-      const results = await db.inWorkspace(workspaceId, (tx, after, last) => make(tx, after, last, scene(), asked), { keepsPlans: true });
-      return results.map((result) => (result?.status === 'fulfilled' ? result : null));
+      return await db.inWorkspace(workspaceId, (tx, after, last) => make(tx, after, last, scene(), asked, done), { keepsPlans: true });
     } catch (error) {
       return asked.map(() => (mayBeOneOfThem(error) ? null : rejected(error)));
     }
@@ -148,14 +156,15 @@ export function createMoves({ db, clock, events, attachFiles, solved, replied, c
 
   return createGroups<WorkspaceId, Way, AskedMove, Entry[]>({
     kinds: ['from memory', 'under lock'],
+    few,
     most: mostInGroup,
     laneOf: (move) => move.conversationId,
     kindOf: (move) => (writesOn(move) && recollection.has(move.conversationId) ? 'from memory' : 'under lock'),
-    async perform(workspaceId, way, asked) {
-      if (way === 'under lock') return underLock(workspaceId, asked);
-      const made = await fromMemory(workspaceId, asked);
+    async perform(workspaceId, way, asked, done) {
+      if (way === 'under lock') return underLock(workspaceId, asked, done);
+      const made = await fromMemory(workspaceId, asked, done);
       const left = asked.filter((_, index) => !made[index]);
-      const redone = left.length === 0 ? [] : await underLock(workspaceId, left);
+      const redone = left.length === 0 ? [] : await underLock(workspaceId, left, done);
       return made.map((result) => result ?? redone.shift() ?? rejected(new TypeError('a move was left without an answer')));
     },
   });
@@ -169,9 +178,9 @@ const rejected = (reason: unknown): Result => ({ status: 'rejected', reason });
 /** Whether a failed transaction may have failed for one of its moves. */
 const mayBeOneOfThem = (error: unknown) => !(error instanceof Refusal) || !['database_unavailable', 'disk_full'].includes(error.code);
 
-/** Of what was decided; null when nothing was written. */
-function resultOf(decision: Decision, entries: ReadonlyMap<EntryRow, Entry>): Result | null {
-  if ('reason' in decision) return rejected(decision.reason);
+/** Of what was decided; null when nothing was written, or when it was refused for what is only remembered. */
+function resultOf(decision: Decision, { isRemembered }: Scene, entries: ReadonlyMap<EntryRow, Entry>): Result | null {
+  if ('reason' in decision) return isRemembered ? null : rejected(decision.reason);
   const lines = 'known' in decision ? [decision.known] : decision.rows;
   const found = lines.flatMap((line) => ('author' in line ? line : (entries.get(line) ?? [])));
   return found.length === lines.length ? { status: 'fulfilled', value: found } : null;

@@ -33,6 +33,8 @@ export interface AskedMove {
 export interface Scene {
   workspaceId: WorkspaceId;
   now: Date;
+  /** Not seen under lock, but as it was when last seen. */
+  isRemembered: boolean;
   rows: Map<ConversationId, Held>;
   members: ReadonlyMap<PersonId | null, Member>;
   /** The messages that earlier tries have written, and those of this group. */
@@ -67,6 +69,7 @@ export async function look(tx: Tx, workspaceId: WorkspaceId, asked: readonly Ask
   return {
     workspaceId,
     now,
+    isRemembered: false,
     rows,
     members: new Map(known.map((member) => [member.id, member])),
     messages: new Map(earlier.map((entry) => [messageKey(entry.conversationId, entry.id), entry])),
@@ -83,7 +86,7 @@ export function recollect(workspaceId: WorkspaceId, asked: readonly AskedMove[],
     rows.set(conversationId, remembered.row);
     if (remembered.assignee) members.set(remembered.assignee.id, remembered.assignee);
   }
-  return { workspaceId, now, rows, members, messages: new Map() };
+  return { workspaceId, now, isRemembered: true, rows, members, messages: new Map() };
 }
 
 /** What is to be made of a move. */
