@@ -182,9 +182,7 @@ test('hints, phrases and the card can be used by everybody, also on a phone', as
     const { violations } = await new AxeBuilder({ page }).analyze();
     return violations.flatMap(({ id, nodes }) => nodes.map(({ target, any }) => `${id} ${target.join(' ')} ${any[0]?.message ?? ''}`));
   };
-  for (const options of [{}, { colorScheme: 'dark' as const }, phone]) {
-    const page = await stage.colleague(desk, anna, options);
-    await open(page, 'Обещали вчера!');
+  const look = async (page: Page) => {
     await composer(page).fill('');
     await composer(page).pressSequentially('Ждите, курьер приедет завтро. ');
     await expect(page.locator('[data-rule]').first()).toBeVisible();
@@ -197,5 +195,12 @@ test('hints, phrases and the card can be used by everybody, also on a phone', as
     expect(await wrong(page)).toEqual([]);
     expect(await page.evaluate('document.scrollingElement.scrollWidth - document.documentElement.clientWidth')).toBeLessThanOrEqual(0);
     await page.keyboard.press('Escape');
-  }
+  };
+  const [page, small] = [await stage.colleague(desk, anna), await stage.colleague(desk, anna, phone)];
+  await open(page, 'Обещали вчера!');
+  await look(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await look(page);
+  await open(small, 'Обещали вчера!');
+  await look(small);
 });
