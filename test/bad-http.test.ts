@@ -7,7 +7,9 @@ import { createHttp } from '../packages/server/src/kit/http/http.ts';
 import { createLog } from '../packages/server/src/kit/log.ts';
 import { createTestClock } from './rooms.ts';
 
+const turnedAway: string[] = [];
 const http = createHttp({
+  turnedAway: (code) => turnedAway.push(code),
   log: createLog({ level: 'error' }),
   clock: createTestClock(),
   identify: { person: async () => null, visitor: async () => null },
@@ -138,4 +140,21 @@ test('a visitor’s token that can belong to nobody reaches nothing; with it a n
   expect(await ask('/api/widget/conversations', 'another')).toEqual([200, null]);
   expect(await ask('/api/widget/sessions', 'made-up')).toEqual([200, null]);
   expect(await ask('/api/other', 'made-up')).toEqual([200, null]);
+});
+
+test('what never reaches a route is counted by its refusal, and answered with the headers of every answer', async () => {
+  turnedAway.length = 0;
+  const calls = [
+    get('/now', `X-Huge: ${'a'.repeat(40_000)}\r\n`),
+    'no HTTP\r\n\r\n',
+    get('/api/widget/conversations', 'Authorization: Bearer made-up\r\nConnection: close\r\n'),
+  ];
+  const codes = ['headers_too_large', 'bad_request', 'too_many_requests'];
+  for (const [index, said] of calls.entries()) {
+    const line = call(said);
+    await once(line.socket, 'close');
+    expect(line.heard()).toContain(`"code":"${codes[index]}"`);
+    expect(line.heard()).toMatch(/^x-content-type-options: nosniff\r$/im);
+  }
+  expect(turnedAway).toEqual(codes);
 });

@@ -190,7 +190,9 @@ export async function createApp({ config, secret, db, peoplePool, pools, connect
   });
 
   const { isHopeless } = customers;
-  const http = createHttp({ log, clock, identify, publicUrl, trustedProxies, checkReplies, fabric, patience: usualPatience(config.maxFileMb), isHopeless });
+  const patience = usualPatience(config.maxFileMb);
+  const turnedAway = metrics?.turnedAway;
+  const http = createHttp({ log, clock, identify, publicUrl, trustedProxies, checkReplies, fabric, patience, isHopeless, turnedAway });
   setSecurityHeaders(http.fastify, publicUrl);
   serveWorkspace(http, { workspace, version, mail: mail !== null && publicUrl !== undefined, setUp: createSetUp({ workspace, people, sites }) });
   servePeople(http, people);

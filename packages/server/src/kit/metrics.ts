@@ -9,6 +9,8 @@ export interface Metrics {
   text(): Promise<{ type: string; body: string }>;
   /** A request was answered. */
   answered(method: string, route: string, status: number, seconds: number): void;
+  /** Something ended with this refusal before it reached a route. */
+  turnedAway(code: string): void;
   /** The same work, watched: how long a message takes from the command to its commit, and how many were written by whom. */
   sending<Args extends unknown[], Result>(by: 'agent' | 'customer', work: (...args: Args) => Promise<Result>): (...args: Args) => Promise<Result>;
   /** So many messages shared one commit. */
@@ -52,11 +54,18 @@ export async function openMetrics(): Promise<Metrics> {
     buckets: [1, 2, 4, 8, 16, 32, 64, 128],
     registers,
   });
+  const turned = new prom.Counter({
+    name: 'otklik_turned_away_total',
+    help: 'Requests and connections that were refused before they reached a route.',
+    labelNames: ['code'],
+    registers,
+  });
   for (const by of ['agent', 'customer']) written.inc({ by }, 0);
 
   return {
     text: async () => ({ type: registry.contentType, body: await registry.metrics() }),
     answered: (method, route, status, took) => http.observe({ method, route, status }, took),
+    turnedAway: (code) => turned.inc({ code }),
     sending:
       (by, work) =>
       async (...args) => {

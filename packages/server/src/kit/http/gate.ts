@@ -1,7 +1,9 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { errors, type RefusalBody, sentence } from '@otklik/contract/errors';
+import { plainHeaders } from './headers.ts';
 import { languageOf } from './language.ts';
+import type { TurnedAway } from './turn-away.ts';
 import { bearerOf } from './who.ts';
 
 /** Browsers send one request after the other on a connection, and so do proxies; so many may wait for the one before them all the same. */
@@ -16,6 +18,9 @@ const visitors = /^\/api\/widget\/(?!sessions\b)/;
 const alarmMilliseconds = 2000;
 const holdMilliseconds = 500;
 
+const code = 'too_many_requests';
+const seconds = 1;
+
 interface Line {
   isBusy: boolean;
   /** Sent before the one before them was answered; taken up one after the other. */
@@ -27,9 +32,28 @@ interface Line {
  * Turns away what comes by the ten thousand before it costs what a request costs: request piled upon request on one connection, which then ends, and
  * visitors' tokens that can belong to nobody. Everything else goes on to `handle`.
  */
-export function createGate(handle: RequestListener, isHopeless: (token: string) => boolean) {
+export function createGate(handle: RequestListener, isHopeless: (token: string) => boolean, turnedAway: TurnedAway) {
   const lines = new WeakMap<Socket, Line>();
   let alarmedUntil = 0;
+
+  function refuse({ headers }: IncomingMessage, response: ServerResponse, more: Record<string, string> = {}): void {
+    turnedAway(code);
+    const body = JSON.stringify({
+      code,
+      message: sentence(code, languageOf(headers['accept-language']), { seconds }),
+      details: { seconds },
+    } satisfies RefusalBody);
+    response
+      .writeHead(errors[code], {
+        ...plainHeaders,
+        'content-type': 'application/json; charset=utf-8',
+        'content-length': Buffer.byteLength(body),
+        'cache-control': 'no-store',
+        'retry-after': String(seconds),
+        ...more,
+      })
+      .end(body);
+  }
 
   function takeUp(line: Line, request: IncomingMessage, response: ServerResponse): void {
     line.isBusy = true;
@@ -66,24 +90,4 @@ export function createGate(handle: RequestListener, isHopeless: (token: string) 
       }
     },
   };
-}
-
-const code = 'too_many_requests';
-const seconds = 1;
-
-function refuse({ headers }: IncomingMessage, response: ServerResponse, more: Record<string, string> = {}): void {
-  const body = JSON.stringify({
-    code,
-    message: sentence(code, languageOf(headers['accept-language']), { seconds }),
-    details: { seconds },
-  } satisfies RefusalBody);
-  response
-    .writeHead(errors[code], {
-      'content-type': 'application/json; charset=utf-8',
-      'content-length': Buffer.byteLength(body),
-      'cache-control': 'no-store',
-      'retry-after': String(seconds),
-      ...more,
-    })
-    .end(body);
 }

@@ -33,11 +33,13 @@ export const framePolicy = (embedders: readonly string[]) =>
     `frame-ancestors ${["'self'", ...embedders].join(' ')}`,
   ].join('; ');
 
+/** Of answers that are no pages: nothing in them is to be shown or run. */
+export const plainHeaders = { 'content-security-policy': "default-src 'none'; frame-ancestors 'none'", 'x-content-type-options': 'nosniff' };
+
 /** Headers of every answer; pages replace the policy by their own. */
 export function setSecurityHeaders(fastify: FastifyInstance, publicUrl: string | undefined): void {
   const headers = {
-    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-    'x-content-type-options': 'nosniff',
+    ...plainHeaders,
     'referrer-policy': 'strict-origin-when-cross-origin',
     'permissions-policy': 'geolocation=(), microphone=(), payment=(), usb=()',
     ...(publicUrl?.startsWith('https:') && { 'strict-transport-security': 'max-age=31536000' }),

@@ -12,7 +12,7 @@ import { isForeign } from './origin.ts';
 import { limitPatience, type Patience, usualPatience } from './patience.ts';
 import { refusalOf, sendRefusal } from './refusals.ts';
 import { createRequestIds, isAmong } from './request-id.ts';
-import { turnAwayBroken } from './turn-away.ts';
+import { type TurnedAway, turnAwayBroken } from './turn-away.ts';
 import type { Identify } from './who.ts';
 
 /** What `serve` needs: the server, and how the rooms tell who asks. */
@@ -41,6 +41,8 @@ interface HttpParts {
   patience?: Patience | undefined;
   /** Whether a visitor's token can belong to nobody, as far as can be told without asking anybody. */
   isHopeless?: (token: string) => boolean;
+  /** Told of what ends before it reaches a route. */
+  turnedAway?: TurnedAway | undefined;
   /** Ties the limits to those of other nodes. */
   fabric?: Fabric;
 }
@@ -65,6 +67,7 @@ export function createHttp({
   fabric,
   patience = usualPatience(25),
   isHopeless = () => false,
+  turnedAway = () => {},
 }: HttpParts): Http {
   const fastify = fastifyFactory({
     loggerInstance: log,
@@ -72,7 +75,7 @@ export function createHttp({
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     bodyLimit: bodyBytes,
     serverFactory: (handle) => {
-      const gate = createGate(handle, isHopeless);
+      const gate = createGate(handle, isHopeless, turnedAway);
       const timing = {
         requestTimeout: patience.requestSeconds * 1000,
         headersTimeout: patience.headerSeconds * 1000,
@@ -81,7 +84,7 @@ export function createHttp({
       };
       return createServer({ ...timing, maxHeaderSize: headerBytes }, gate.asked).on('connection', gate.connected);
     },
-    clientErrorHandler: turnAwayBroken,
+    clientErrorHandler: (error, socket) => turnAwayBroken(error, socket, turnedAway),
     // A logger for each request costs more than most requests need: their lines bear the id by themselves (`kit/log.ts`).
     childLoggerFactory: (logger) => logger,
     genReqId: createRequestIds(isAmong(trustedProxies)),
@@ -93,7 +96,7 @@ export function createHttp({
   const limits = createLimits(() => clock.now(), allowances, fabric);
   const http: Http = { fastify, identify, limits, publicUrl, checkReplies, sparing: createSparing(() => clock.now()), served: [] };
   followRequests(fastify);
-  limitPatience(fastify, patience);
+  limitPatience(fastify, patience, turnedAway);
 
   fastify.removeAllContentTypeParsers();
   const parseJson = fastify.getDefaultJsonParser('error', 'error');

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
-import { turnAway } from './turn-away.ts';
+import { type TurnedAway, turnAway } from './turn-away.ts';
 
 /** How long we listen to somebody who does not get to the point. */
 export interface Patience {
@@ -35,7 +35,7 @@ interface Line {
 }
 
 /** Ends the connections of bodies that do not move. */
-export function limitPatience(fastify: FastifyInstance, { paceSeconds, paceBytes }: Patience): void {
+export function limitPatience(fastify: FastifyInstance, { paceSeconds, paceBytes }: Patience, turnedAway: TurnedAway = () => {}): void {
   // By connection, not by request: an entry made and taken out with every request leaves each table behind to the next, and all that hangs on it.
   const lines = new Map<Socket, Line>();
   fastify.addHook('preParsing', ({ raw }, _reply, payload, done) => {
@@ -64,6 +64,7 @@ export function limitPatience(fastify: FastifyInstance, { paceSeconds, paceBytes
       else if (socket.bytesRead - bytes >= paceBytes) line.bytes = socket.bytesRead;
       else {
         lines.delete(socket);
+        turnedAway('too_slow');
         turnAway(socket, 'too_slow', request.headers['accept-language']);
       }
     }

@@ -1,10 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { type ErrorCode, errors, sentence } from '@otklik/contract/errors';
+import { plainHeaders } from './headers.ts';
 import { languageOf } from './language.ts';
 
 const reasons = { 400: 'Bad Request', 408: 'Request Timeout', 431: 'Request Header Fields Too Large' } as const;
 type Unreadable = Extract<ErrorCode, 'bad_request' | 'too_slow' | 'headers_too_large'>;
+
+/** Told with which refusal something ended that never reached a route. */
+export type TurnedAway = (code: Unreadable | 'too_many_requests') => void;
+
+const more = Object.entries(plainHeaders)
+  .map(([name, value]) => `${name}: ${value}\r\n`)
+  .join('');
 
 /** Answers what never became a request, in the shape of every refusal, and ends the connection. */
 export function turnAway(socket: Socket, code: Unreadable, acceptLanguage?: string): void {
@@ -12,7 +20,7 @@ export function turnAway(socket: Socket, code: Unreadable, acceptLanguage?: stri
     const status = errors[code];
     const body = JSON.stringify({ code, message: sentence(code, languageOf(acceptLanguage)) });
     socket.write(
-      `HTTP/1.1 ${status} ${reasons[status]}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\ncache-control: no-store\r\nconnection: close\r\n\r\n${body}`,
+      `HTTP/1.1 ${status} ${reasons[status]}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\ncache-control: no-store\r\n${more}connection: close\r\n\r\n${body}`,
     );
   }
   socket.destroySoon();
@@ -21,14 +29,16 @@ export function turnAway(socket: Socket, code: Unreadable, acceptLanguage?: stri
 const byError: Record<string, Unreadable> = { ERR_HTTP_REQUEST_TIMEOUT: 'too_slow', HPE_HEADER_OVERFLOW: 'headers_too_large' };
 
 /** What the server's parser complains about: too slow, too large, not HTTP at all. */
-export function turnAwayBroken(error: Error & { code?: string; rawPacket?: unknown }, socket: Socket): void {
+export function turnAwayBroken(error: Error & { code?: string; rawPacket?: unknown }, socket: Socket, turnedAway: TurnedAway): void {
   // Nobody is there any more, or an answer is on its way in which nothing else may be written.
   if (error.code === 'ECONNRESET' || socket.destroyed || socket.bytesWritten > 0) {
     socket.destroy();
     return;
   }
   const head = Buffer.isBuffer(error.rawPacket) ? error.rawPacket.subarray(0, 4096).toString('latin1') : '';
-  turnAway(socket, byError[error.code ?? ''] ?? 'bad_request', /^accept-language: *(.+?)\r?$/im.exec(head)?.[1]);
+  const code = byError[error.code ?? ''] ?? 'bad_request';
+  turnedAway(code);
+  turnAway(socket, code, /^accept-language: *(.+?)\r?$/im.exec(head)?.[1]);
 }
 
 const sliceMilliseconds = 200;
