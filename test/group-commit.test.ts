@@ -118,3 +118,54 @@ test('a customer writes on where they wrote before, whichever nodes make of it',
   expect(await numbers(here.write(who, id, says('Ау?')), here.write(who, id, says('Ау!')))).toEqual([4, 5]);
   for (let number = 6; number < 30; number += 1) expect(await numbers((number % 5 ? here : there).write(who, id, says(`${number}`)))).toEqual([number]);
 });
+
+test('a customer who writes on costs one trip to the database, what has to be looked at first two, and one repeated try nobody else', async () => {
+  const trips: number[] = [];
+  let spoilt = 0;
+  const counting: Db = {
+    ...rooms.db,
+    async inWorkspace(workspaceId, work, plans) {
+      const ended = rooms.db.inWorkspace(
+        workspaceId,
+        (tx, after, last) => {
+          let isWritten = false;
+          const made = work(tx, after, (...statements) => {
+            isWritten = true;
+            last(...statements);
+          });
+          // Handed over before anything was answered: so it leaves together with the beginning.
+          trips.push(isWritten ? 1 : 2);
+          return made;
+        },
+        plans,
+      );
+      return ended.catch((error: unknown) => {
+        spoilt += 1;
+        throw error;
+      });
+    },
+  };
+  const node = startNode(counting);
+  const talks = await Promise.all(
+    [0, 1, 2].map(async () => {
+      const { who } = await rooms.visit(site.key);
+      return { who, id: conversationId.parse(newId()) };
+    }),
+  );
+  const says = (text: string) => ({ id: entryId.parse(newId()), text, fileIds: [] });
+  const allSay = (message: () => ReturnType<typeof says>) => Promise.all(talks.map(({ who, id }) => node.write(who, id, message())));
+  await allSay(() => says('Здравствуйте'));
+  expect(new Set(trips)).toEqual(new Set([2]));
+  trips.length = 0;
+  await allSay(() => says('Где мой заказ?'));
+  expect(new Set(trips)).toEqual(new Set([1]));
+
+  const [talk] = talks;
+  if (!talk) throw new RangeError('no talk');
+  const lost = says('Ау?');
+  await node.write(talk.who, talk.id, lost);
+  trips.length = 0;
+  const [again] = await Promise.all([node.write(talk.who, talk.id, lost), allSay(() => says('Спасибо'))]);
+  expect(again).toMatchObject({ id: lost.id, seq: 3 });
+  expect(spoilt).toBe(0);
+});

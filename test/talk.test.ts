@@ -217,6 +217,27 @@ test('Every change is told to the desk and, without its secrets, to the customer
   expect(toCustomer.join()).not.toContain(anna.personId);
 });
 
+test('What is told of a customer who writes on is how everything stands by then: names, marks, and who holds it', async () => {
+  const { who, id } = await begun();
+  const vera = await rooms.makePerson('Вера');
+  await rooms.conversations.reply(vera, id, answers('Здравствуйте!', 1));
+  await rooms.conversations.write(who, id, says('Ау?'));
+  await rooms.conversations.ownSeen(who, id, { deliveredSeq: 3, seenSeq: 3 });
+  await rooms.conversations.seen(vera, id, 4);
+  await rooms.db.inWorkspace(rooms.workspace, async (tx) => {
+    await tx.updateTable('people').set({ name: 'Вера Павловна' }).where('id', '=', vera.personId).execute();
+    await tx.updateTable('customers').set({ name: 'Ольга' }).where('id', '=', who.customerId).execute();
+  });
+  rooms.news.length = 0;
+  await rooms.conversations.write(who, id, says('Вы здесь?'));
+  const told = (type: string): unknown => JSON.parse(rooms.news.find((news) => news.type === type)?.data ?? 'null');
+  expect(told('entry.added')).toMatchObject({ entry: { seq: 5, text: 'Вы здесь?', author: { name: 'Ольга' } } });
+  expect(told('conversation.changed')).toMatchObject({
+    conversation: { seq: 5, assigneeId: vera.personId, customer: { name: 'Ольга' }, customerSeenSeq: 3, preview: { text: 'Вы здесь?' } },
+  });
+  expect(told('own.changed')).toMatchObject({ conversation: { agentSeenSeq: 4, customerSeenSeq: 3, assignee: { name: 'Вера Павловна' } } });
+});
+
 test('Conversations of the past are put in as they happened, once', async () => {
   const { who } = await rooms.visit(site.key);
   const id = newTalk();

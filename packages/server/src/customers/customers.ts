@@ -159,11 +159,11 @@ export function createCustomers({ db, clock, events, admit, identitySecrets, tok
     return row;
   }
 
+  const most = 500;
   /** Who comes at the same time is looked up at the same time: after a restart thousands do. */
   const sessions = createGroups<'all', 'session', Buffer, Session | null>({
-    kinds: ['session'],
-    few: 2,
-    most: 500,
+    kinds: new Map([['session', most]]),
+    most,
     kindOf: () => 'session',
     laneOf: nameOf,
     async perform(_all, _session, hashes) {

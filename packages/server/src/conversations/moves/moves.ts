@@ -5,11 +5,11 @@ import type { Clock } from '../../kit/clock.ts';
 import type { After, Db, Last, Tx } from '../../kit/db/db.ts';
 import { Refusal } from '../../kit/errors.ts';
 import type { Events } from '../../kit/events.ts';
-import { createGroups } from '../../kit/groups.ts';
+import { createGroups, type Outcome } from '../../kit/groups.ts';
 import { announce } from '../announce.ts';
 import { Marks } from '../marks/store.ts';
 import { deskShape, type EntryRow, entryShape, ownShape } from '../shapes.ts';
-import { createRecollection } from './recollection.ts';
+import { createRecollection, type Recollection } from './recollection.ts';
 import { type AskedMove, type Decision, decide, look, recollect, type Scene } from './scene.ts';
 import { type Standing, store } from './store.ts';
 
@@ -38,14 +38,18 @@ export interface MovesParts {
   committed?(messages: number): void;
 }
 
-/** What became of a move: the entries it wrote (of a repeated try: the one it had written), or why it was refused. */
-type Result = PromiseSettledResult<Entry[]>;
 /** How moves are made. Those made quickly do not wait for the others. */
 type Way = 'from memory' | 'under lock';
 
-/** A lone message does not wait for another one's commit; more of them share commits, each of which costs the database as much as ten messages. */
-const few = 2;
 const mostInGroup = 500;
+/**
+ * A lone message does not wait for another one's commit. More of them share one, for it costs the database as much as ten messages; what is held up
+ * under lock must not hold up all the others of its kind.
+ */
+const secondBeside = new Map<Way, number>([
+  ['from memory', 2],
+  ['under lock', mostInGroup],
+]);
 
 /**
  * The one way in which anything is written on a timeline. Moves of many conversations are made in one transaction: the law decides on each in the
@@ -56,12 +60,16 @@ const mostInGroup = 500;
  */
 export function createMoves({ db, clock, events, attachFiles, solved, replied, committed }: MovesParts) {
   const recollection = createRecollection();
+  const misremembered = new WeakSet<AskedMove>();
 
-  /** Answers, filled in after the commit: what became of each move. Null where the conversation stood otherwise than in the scene, and nothing was written. */
-  async function make(tx: Tx, after: After, last: Last, scene: Scene, asked: readonly AskedMove[], done: () => void): Promise<(Result | null)[]> {
-    const results: (Result | null)[] = [];
-    const decisions = asked.map((move) => decide(scene, move));
-    const written = decisions.flatMap((decision, index) => (asked[index] && 'rows' in decision ? [{ move: asked[index], rows: decision.rows }] : []));
+  /**
+   * Answers, filled in after the commit, what became of each move; null where memory did not do and nothing was written: the conversation stood
+   * otherwise, or the move was refused for what is only remembered.
+   */
+  async function make(tx: Tx, after: After, last: Last, scene: Scene, asked: readonly AskedMove[], done: () => void): Promise<Outcome<Entry[]>[]> {
+    const outcomes: Outcome<Entry[]>[] = [];
+    const decided = asked.map((move) => ({ move, decision: decide(scene, move) }));
+    const written = decided.flatMap(({ move, decision }) => ('rows' in decision ? [{ move, rows: decision.rows }] : []));
     const rows = written.flatMap((one) => one.rows);
     const rowsOf = Map.groupBy(rows, (row) => row.conversation_id);
     const moved = [...rowsOf.keys()].flatMap((id) => scene.rows.get(id) ?? []);
@@ -90,19 +98,20 @@ export function createMoves({ db, clock, events, attachFiles, solved, replied, c
       });
       const entries = new Map<EntryRow, Entry>();
       for (const { held, standing, lines } of told) {
-        recollection.keep(held, standing);
+        recollection.keep(held, standing, lines.findLast(({ kind }) => kind === 'message')?.id ?? null);
         for (const line of lines) entries.set(line, entryShape({ ...line, customer_name: standing.customer_name }));
       }
-      results.push(...decisions.map((decision) => resultOf(decision, scene, entries)));
-      if (!results.includes(null)) done();
-      committed?.([...entries.values()].filter(({ kind }) => kind === 'message').length);
+      outcomes.push(...decided.map(({ decision }) => outcomeOf(decision, scene, entries)));
+      if (!outcomes.includes(null)) done();
+      const messages = rows.filter(({ kind, conversation_id }) => kind === 'message' && standings.has(conversation_id)).length;
+      if (messages > 0) committed?.(messages);
       for (const { held, standing, lines } of told) {
         const row = { ...held, ...standing, read_seq: null };
         const news = lines.flatMap((line) => entries.get(line) ?? []);
         announce(events, scene.workspaceId, { row: deskShape(row, null), own: ownShape(row), customerId: row.customer_id }, news);
       }
     });
-    return results;
+    return outcomes;
   }
 
   /** What else belongs to moves: the files of a message, the news of a solution, and what follows from a reply. */
@@ -131,57 +140,60 @@ export function createMoves({ db, clock, events, attachFiles, solved, replied, c
       keepsPlans: true,
     });
 
-  async function underLock(workspaceId: WorkspaceId, asked: readonly AskedMove[], done = () => {}): Promise<Result[]> {
+  async function underLock(workspaceId: WorkspaceId, asked: readonly AskedMove[], done = () => {}): Promise<Outcome<Entry[]>[]> {
     try {
-      const results = await lookAndMake(workspaceId, asked, done);
-      return results.map((result) => result ?? rejected(new TypeError('a conversation changed although it was held')));
+      return await lookAndMake(workspaceId, asked, done);
     } catch (error) {
       if (asked.length === 1 || !mayBeOneOfThem(error)) return asked.map(() => rejected(error));
       // One that spoils the transaction must not spoil the others: each gets one of its own.
-      const results: Result[] = [];
-      for (const move of asked) results.push(...(await underLock(workspaceId, [move])));
-      return results;
+      const outcomes: Outcome<Entry[]>[] = [];
+      for (const move of asked) outcomes.push(...(await underLock(workspaceId, [move])));
+      return outcomes;
     }
   }
 
-  /** Null for what memory is not enough for; nothing was written of it. */
-  async function fromMemory(workspaceId: WorkspaceId, asked: readonly AskedMove[], done: () => void): Promise<(Result | null)[]> {
-    const scene = () => recollect(workspaceId, asked, clock.now(), recollection.recall);
+  async function fromMemory(workspaceId: WorkspaceId, asked: readonly AskedMove[], done: () => void): Promise<Outcome<Entry[]>[]> {
+    let isReached = false;
+    const work = (tx: Tx, after: After, last: Last) => {
+      isReached = true;
+      return make(tx, after, last, recollect(workspaceId, asked, clock.now(), recollection.recall), asked, done);
+    };
     try {
-      return await db.inWorkspace(workspaceId, (tx, after, last) => make(tx, after, last, scene(), asked, done), { keepsPlans: true });
+      return await db.inWorkspace(workspaceId, work, { keepsPlans: true });
     } catch (error) {
-      return asked.map(() => (mayBeOneOfThem(error) ? null : rejected(error)));
+      // A database that went away in this very moment is waited for under lock, where it shows what had been committed.
+      return asked.map(() => (isReached || mayBeOneOfThem(error) ? null : rejected(error)));
     }
   }
 
   return createGroups<WorkspaceId, Way, AskedMove, Entry[]>({
-    kinds: ['from memory', 'under lock'],
-    few,
+    kinds: secondBeside,
     most: mostInGroup,
     laneOf: (move) => move.conversationId,
-    kindOf: (move) => (writesOn(move) && recollection.has(move.conversationId) ? 'from memory' : 'under lock'),
+    kindOf: (move) => (!misremembered.has(move) && writesOn(move, recollection) ? 'from memory' : 'under lock'),
     async perform(workspaceId, way, asked, done) {
       if (way === 'under lock') return underLock(workspaceId, asked, done);
-      const made = await fromMemory(workspaceId, asked, done);
-      const left = asked.filter((_, index) => !made[index]);
-      const redone = left.length === 0 ? [] : await underLock(workspaceId, left, done);
-      return made.map((result) => result ?? redone.shift() ?? rejected(new TypeError('a move was left without an answer')));
+      const outcomes = await fromMemory(workspaceId, asked, done);
+      for (const [index, move] of asked.entries()) if (!outcomes[index]) misremembered.add(move);
+      return outcomes;
     },
   });
 }
 
 /** A customer writes on: what the law has to know of that is remembered with the conversation. */
-const writesOn = ({ by, message }: AskedMove) => by.kind === 'customer' && message?.fileIds.length === 0;
+const writesOn = ({ by, message, conversationId }: AskedMove, recollection: Recollection) =>
+  by.kind === 'customer' && message?.fileIds.length === 0 && recollection.has(conversationId, message.id);
 
-const rejected = (reason: unknown): Result => ({ status: 'rejected', reason });
+const rejected = (reason: unknown): PromiseRejectedResult => ({ status: 'rejected', reason });
 
 /** Whether a failed transaction may have failed for one of its moves. */
 const mayBeOneOfThem = (error: unknown) => !(error instanceof Refusal) || !['database_unavailable', 'disk_full'].includes(error.code);
 
-/** Of what was decided; null when nothing was written, or when it was refused for what is only remembered. */
-function resultOf(decision: Decision, { isRemembered }: Scene, entries: ReadonlyMap<EntryRow, Entry>): Result | null {
+/** Of what was decided, once it is written. */
+function outcomeOf(decision: Decision, { isRemembered }: Scene, entries: ReadonlyMap<EntryRow, Entry>): Outcome<Entry[]> {
   if ('reason' in decision) return isRemembered ? null : rejected(decision.reason);
   const lines = 'known' in decision ? [decision.known] : decision.rows;
   const found = lines.flatMap((line) => ('author' in line ? line : (entries.get(line) ?? [])));
-  return found.length === lines.length ? { status: 'fulfilled', value: found } : null;
+  if (found.length === lines.length) return { status: 'fulfilled', value: found };
+  return isRemembered ? null : rejected(new TypeError('a conversation changed although it was held'));
 }

@@ -25,7 +25,7 @@ export interface AskedMove {
   message?: Outgoing;
   /** Somebody else the law has to know about. */
   about?: PersonId;
-  /** Asks the law, which answers a move or refuses. Nobody else touches the conversation meanwhile. */
+  /** Asks the law, which answers a move or refuses; asked again where it stood otherwise than thought. Nobody else touches the conversation meanwhile. */
   decide(held: rules.State, members: ReadonlyMap<PersonId | null, Member>): rules.Move;
 }
 

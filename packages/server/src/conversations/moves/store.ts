@@ -19,8 +19,9 @@ type Name = 'site_name' | 'customer_name' | 'customer_number' | 'customer_langua
 
 /** A conversation on which the law decides, and what is made of it. */
 export interface Held extends Omit<ConversationRow, Mark | Name | 'read_seq'> {
-  /** The number of its newest entry before. */
+  /** The number of its newest entry before, and when it last changed. */
   seq_was: number;
+  updated_was: Date;
   /** Whether its agent was taken to have access; null where that is not known from memory. */
   assignee_active: boolean | null;
 }
@@ -38,7 +39,7 @@ const array = (ids: readonly string[]) => `{${ids.join(',')}}`;
 // In one order, so that two groups never wait for each other in a circle.
 const lock = createStatement<[ids: string], Held>(`
   select id, workspace_id, site_id, customer_id, channel, status, assignee_id, seq, message_seq, preview_by, preview_text, preview_files, waiting_since,
-    reply_seq, reply_by, first_reply_seconds, updated_at, created_at, seq as seq_was, null::boolean as assignee_active
+    reply_seq, reply_by, first_reply_seconds, updated_at, created_at, seq as seq_was, updated_at as updated_was, null::boolean as assignee_active
   from conversations where id = any ($1::uuid[]) order by id for no key update`);
 
 const members = createStatement<[people: string, conversations: string], Member>(`
@@ -49,7 +50,8 @@ const written = createStatement<[conversations: string, entries: string], { conv
   select e.conversation_id, e.id from unnest($1::uuid[], $2::uuid[]) as asked(conversation_id, id)
     cross join lateral (select conversation_id, id from conversations_entries where conversation_id = asked.conversation_id and id = asked.id limit 1) e`);
 
-// Every move adds a line, so the same number and the same customer mean the same conversation. One that stands otherwise is left alone with its lines.
+// Every move adds a line: the same number at the same time is the same state (the number alone is not, where a database came back without its last
+// commits). One that stands otherwise is left alone with its lines. The rows are locked as they are given: in the order in which `lock` does.
 const advance = createStatement<[ids: string, rows: string, lines: string, now: string], Standing>(`
   with moved as (
     update conversations c set
@@ -57,10 +59,10 @@ const advance = createStatement<[ids: string, rows: string, lines: string, now: 
       reply_seq = new.reply_seq, reply_by = new.reply_by, first_reply_seconds = new.first_reply_seconds,
       preview_by = new.preview_by, preview_text = new.preview_text, preview_files = new.preview_files, updated_at = new.updated_at
     from json_to_recordset($2) as new(
-      id uuid, customer_id uuid, seq_was int, assignee_active boolean, status text, assignee_id uuid, seq int, message_seq int, waiting_since timestamptz,
+      id uuid, customer_id uuid, seq_was int, updated_was timestamptz, assignee_active boolean, status text, assignee_id uuid, seq int, message_seq int, waiting_since timestamptz,
       reply_seq int, reply_by uuid, first_reply_seconds int, preview_by text, preview_text text, preview_files int, updated_at timestamptz
     )
-    where c.id = any ($1::uuid[]) and c.id = new.id and c.seq = new.seq_was and c.customer_id = new.customer_id
+    where c.id = any ($1::uuid[]) and c.id = new.id and c.seq = new.seq_was and c.updated_at = new.updated_was and c.customer_id = new.customer_id
       and (new.assignee_active is null or new.assignee_active = exists (select from people where id = c.assignee_id and deactivated_at is null))
     returning c.id, c.site_id, c.customer_id, c.assignee_id, c.customer_delivered_seq, c.customer_seen_seq, c.agent_seen_seq
   ), wrote as (
@@ -71,14 +73,27 @@ const advance = createStatement<[ids: string, rows: string, lines: string, now: 
   )
   select c.id, c.customer_delivered_seq, c.customer_seen_seq, c.agent_seen_seq, s.name as site_name, u.name as customer_name, u.number as customer_number,
     u.language as customer_language, coalesce(u.online_until > $4, false) as customer_online, p.name as assignee_name, p.photo_file_id as assignee_photo,
-    p.deactivated_at is null as assignee_active
+    p.active as assignee_active
   from moved c
     cross join lateral (select name from sites where id = c.site_id limit 1) s
     cross join lateral (select name, number, language, online_until from customers where id = c.customer_id limit 1) u
-    left join lateral (select name, photo_file_id, deactivated_at from people where id = c.assignee_id limit 1) p on true`);
+    left join lateral (select name, photo_file_id, deactivated_at is null as active from people where id = c.assignee_id limit 1) p on true`);
 
 const savedOfRow = [
-  ...['id', 'customer_id', 'seq_was', 'assignee_active', 'status', 'assignee_id', 'seq', 'message_seq', 'waiting_since', 'reply_seq', 'reply_by'],
+  ...[
+    'id',
+    'customer_id',
+    'seq_was',
+    'updated_was',
+    'assignee_active',
+    'status',
+    'assignee_id',
+    'seq',
+    'message_seq',
+    'waiting_since',
+    'reply_seq',
+    'reply_by',
+  ],
   ...['first_reply_seconds', 'preview_by', 'preview_text', 'preview_files', 'updated_at'],
 ];
 const savedOfLine = ['conversation_id', 'seq', 'workspace_id', 'id', 'kind', 'by_kind', 'by_id', 'to_id', 'text', 'created_at'];
@@ -94,7 +109,6 @@ export const store = (tx: Tx) => ({
     written(tx, array(places.map((place) => place.conversationId)), array(places.map((place) => place.id))),
   /** Writes lines and how their conversations stand now. Answers the conversations that stood as they were taken to stand; nothing is written of the others. */
   advance(rows: readonly Held[], lines: readonly Selectable<Database['conversations_entries']>[], now: Date) {
-    // In one order, as they are locked.
     const ordered = rows.toSorted((one, other) => (one.id < other.id ? -1 : 1));
     return advance(tx, array(ordered.map(({ id }) => id)), JSON.stringify(ordered, savedOfRow), JSON.stringify(lines, savedOfLine), now.toISOString());
   },
