@@ -21,10 +21,11 @@ export const title = 'Nodes: several behind nginx, and a model of many';
 const underWay = 64;
 const widgetsPerSecond = 300;
 const cases = [
-  { name: '1 node', nodes: 1, nats: false, idle: false },
-  { name: '2 nodes', nodes: 2, nats: false, idle: false },
-  { name: '3 nodes', nodes: 3, nats: false, idle: true },
-  { name: '3 nodes on NATS', nodes: 3, nats: true, idle: false },
+  { name: '1 node', nodes: 1, nats: false, byTalk: false, idle: false },
+  { name: '2 nodes', nodes: 2, nats: false, byTalk: false, idle: false },
+  { name: '3 nodes', nodes: 3, nats: false, byTalk: false, idle: true },
+  { name: '3 nodes by talk', nodes: 3, nats: false, byTalk: true, idle: false },
+  { name: '3 nodes on NATS', nodes: 3, nats: true, byTalk: false, idle: false },
 ] as const;
 type Case = (typeof cases)[number];
 
@@ -53,13 +54,13 @@ export async function measure(options: BenchOptions): Promise<Figure[]> {
 }
 
 async function run(
-  { name, nodes, nats, idle }: Case,
+  { name, nodes, nats, byTalk, idle }: Case,
   { quick, say }: BenchOptions,
 ): Promise<{ figures: Figure[]; costs: MessageCosts; connection: ConnectionCosts | undefined }> {
   const closing: (() => unknown)[] = [];
   try {
     say(`${name}: starting`);
-    const desk = await startNodes({ database: 'debian', nodes, nats, env: { OTKLIK_LOG_LEVEL: 'warn', ...collectable } }, closing);
+    const desk = await startNodes({ database: 'debian', nodes, nats, byTalk, env: { OTKLIK_LOG_LEVEL: 'warn', ...collectable } }, closing);
     const served = await serve(desk);
     const meter = await openMeter(desk);
     closing.push(meter.close);

@@ -13,7 +13,8 @@ export interface Nginx {
 }
 
 /** nginx before these ports, as it stands before the nodes of a desk; a node that does not answer is passed by for a moment. */
-export async function startNginx(ports: readonly number[]): Promise<Nginx> {
+export async function startNginx(ports: readonly number[], byTalk: boolean): Promise<Nginx> {
+  const servers = ports.map((one) => `server 127.0.0.1:${one} max_fails=1 fail_timeout=1s;`).join(' ');
   const folder = mkdtempSync(join(tmpdir(), 'otklik-faults-nginx-'));
   chmodSync(folder, 0o755);
   const port = await freePort();
@@ -29,19 +30,19 @@ http {
   client_body_temp_path ${folder}/body; proxy_temp_path ${folder}/proxy; fastcgi_temp_path ${folder}/fastcgi;
   uwsgi_temp_path ${folder}/uwsgi; scgi_temp_path ${folder}/scgi;
   map $http_upgrade $connection_upgrade { default upgrade; '' ''; }
-  upstream desk { ${ports.map((one) => `server 127.0.0.1:${one} max_fails=1 fail_timeout=1s;`).join(' ')} keepalive 32; }
+  upstream desk { ${servers} keepalive 32; }
+  upstream talks { ${byTalk ? 'hash $talk consistent;' : ''} ${servers} keepalive 32; }
   server {
     listen 127.0.0.1:${port};
     client_max_body_size 30m;
-    location / {
-      proxy_pass http://desk;
-      proxy_http_version 1.1;
-      proxy_set_header Host $http_host;
-      proxy_set_header Upgrade $http_upgrade;
-      proxy_set_header Connection $connection_upgrade;
-      proxy_read_timeout 120s;
-      proxy_connect_timeout 2s;
-    }
+    proxy_http_version 1.1;
+    proxy_set_header Host $http_host;
+    proxy_set_header Upgrade $http_upgrade;
+    proxy_set_header Connection $connection_upgrade;
+    proxy_read_timeout 120s;
+    proxy_connect_timeout 2s;
+    location / { proxy_pass http://desk; }
+    location ~ "^/api/(?:widget/)?conversations/(?<talk>[0-9a-f-]{36})/" { proxy_pass http://talks; }
   }
 }
 `,

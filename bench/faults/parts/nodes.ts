@@ -18,6 +18,8 @@ export interface Ground {
   wired?: boolean;
   /** How many nodes serve behind nginx; without it there is one, and nothing before it. */
   nodes?: number;
+  /** What is done in one conversation goes to one node; otherwise nginx deals everything in turn. */
+  byTalk?: boolean;
   /** NATS between the nodes instead of PostgreSQL's NOTIFY. */
   nats?: boolean;
   /** Settings of the desk's program. */
@@ -85,7 +87,10 @@ export async function startNodes(ground: Ground, closing: (() => unknown)[]): Pr
   if (!server) throw new Error('no node serves');
   let nginx: Nginx | undefined;
   if (ground.nodes) {
-    nginx = await startNginx(nodes.map(({ port }) => port));
+    nginx = await startNginx(
+      nodes.map(({ port }) => port),
+      ground.byTalk ?? false,
+    );
     closing.push(nginx.remove);
   }
   return { data, server, nodes, nginx, nats, postgres, wire, door: nginx?.port ?? server.port };
