@@ -3,6 +3,7 @@ import type { File } from '@otklik/contract/files';
 import type { ConversationId, EntryId, FileId, WorkspaceId } from '@otklik/contract/ids';
 import type { Clock } from '../../kit/clock.ts';
 import type { After, Db, Last, Tx } from '../../kit/db/db.ts';
+import { together } from '../../kit/db/travel.ts';
 import { Refusal } from '../../kit/errors.ts';
 import type { Events } from '../../kit/events.ts';
 import { createGroups, type Outcome } from '../../kit/groups.ts';
@@ -85,10 +86,7 @@ export function createMoves({ db, clock, events, attachFiles, solved, replied, c
       if (followed.length === 0) {
         noted.catch(() => {});
         last(advanced);
-      } else {
-        await noted;
-        await follow(tx, after, scene.workspaceId, followed);
-      }
+      } else await together(noted, follow(tx, after, scene.workspaceId, followed));
     }
     after(() => {
       const told = moved.flatMap((held) => {
@@ -126,12 +124,14 @@ export function createMoves({ db, clock, events, attachFiles, solved, replied, c
     }
     const replies = written.flatMap(({ move, rows }) => (move.by.kind === 'agent' ? rows.filter(({ kind }) => kind === 'message') : []));
     if (replies.length === 0) return;
-    await new Marks(tx).forgetDrafts(replies.map(({ by_id, conversation_id }) => ({ personId: by_id, conversationId: conversation_id })));
-    await replied(
-      tx,
-      after,
-      workspaceId,
-      replies.map((row) => ({ conversationId: row.conversation_id, entryId: row.id, text: row.text, at: row.created_at })),
+    await together(
+      new Marks(tx).forgetDrafts(replies.map(({ by_id, conversation_id }) => ({ personId: by_id, conversationId: conversation_id }))),
+      replied(
+        tx,
+        after,
+        workspaceId,
+        replies.map((row) => ({ conversationId: row.conversation_id, entryId: row.id, text: row.text, at: row.created_at })),
+      ),
     );
   }
 

@@ -47,3 +47,8 @@ function leave(client: PoolClient, line: Line): void {
   line.batch = null;
   if (batch) client.query(batch);
 }
+
+/** Waits for work of one transaction that is sent together. All of it ends before the transaction may: what went on after a failure would do so in somebody else's. */
+export async function together(...works: Promise<unknown>[]): Promise<void> {
+  for (const one of await Promise.allSettled(works)) if (one.status === 'rejected') throw one.reason;
+}
