@@ -5,7 +5,7 @@ export const sites = {
   home: {
     name: 'Дом и чай',
     origin: 'https://domichay.example.ru',
-    language: 'ru',
+    language: 'page',
     look: {
       colour: '#0b7a70',
       position: 'right',

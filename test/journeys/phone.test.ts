@@ -65,6 +65,13 @@ test('on a customer’s phone the chat takes the whole screen, and the back butt
   const frame = await page.getByRole('dialog').locator('iframe').boundingBox();
   expect([frame?.x, frame?.y, frame?.width]).toEqual([0, 0, 375]);
   await expect(box(chat)).toBeInViewport();
+  // A longer text has the whole width, its tools stand below; so it stays until it is gone.
+  const width = async () => (await box(chat).boundingBox())?.width ?? 0;
+  const narrow = await width();
+  await box(chat).fill('Подскажите, пожалуйста, есть ли у вас чугунный чайник на полтора литра?');
+  await expect.poll(width).toBeGreaterThan(narrow * 1.5);
+  await box(chat).fill('');
+  await expect.poll(width).toBe(narrow);
   await page.goBack();
   await expect(page.getByRole('dialog')).toBeHidden();
   expect(page.url()).toBe(address);

@@ -55,6 +55,17 @@ test('a result opens at its message, however far up it stands', async ({ stage }
   await expect(said(page, 'Последний ответ')).not.toBeInViewport();
 });
 
+test('whoever types how an action begins is offered the action before what was said with these letters', async ({ stage }) => {
+  const { api } = await desk.visit();
+  await api.ask(contract.conversations.write, { params: { conversationId: newId() }, body: { id: newId(), text: 'Вы решили, когда решится вопрос?' } });
+  const page = await stage.colleague(desk, desk.owner);
+  await openConversation(page, 'Вы решили');
+  const options = await find(page, 'реш');
+  await expect(options.filter({ hasText: 'Вы решили' })).toBeVisible();
+  await expect(options.first()).toContainText('Решено');
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+});
+
 test('nothing found is said with what to try', async ({ stage }) => {
   const page = await stage.colleague(desk, desk.owner);
   await expect(page.getByRole('region', { name: 'Диалоги' })).toBeVisible();

@@ -27,7 +27,6 @@ export const look = EditorView.theme({
     ...panel,
     boxSizing: 'border-box',
     width: 'min(372px, calc(100vw - 24px))',
-    margin: '6px 0',
     padding: '12px 14px 8px',
     fontSize: '14px',
     lineHeight: '1.45',

@@ -20,11 +20,14 @@ export interface Marking {
   show: (view: EditorView, mark: Mark | null) => void;
 }
 
+/** The card stands clear of the words it is about. */
+const offset = { x: 0, y: 6 };
+
 /** Underlines, cards that open by pointing, by keys or by a tap; Escape waves the open one away. */
 export function createMarking(deeds: HintDeeds): Marking {
   const put = StateEffect.define<readonly Mark[]>();
   const show = StateEffect.define<Mark | null>();
-  const cardOf = (mark: Mark): Tooltip => ({ pos: mark.from, end: mark.to, above: true, create: () => ({ dom: hintCard(mark, deeds) }) });
+  const cardOf = (mark: Mark): Tooltip => ({ pos: mark.from, end: mark.to, above: true, create: () => ({ dom: hintCard(mark, deeds), offset }) });
 
   const field = StateField.define<Marked>({
     create: () => ({ marks: [], open: null }),

@@ -19,6 +19,8 @@ export default function RulesPage() {
   const { data, error, refetch } = useQuery(precisionQuery);
   const share = ({ found, overruled }: { found: number; overruled: number }) => (found === 0 ? 1 : 1 - overruled / found);
   const rows = [...(data ?? [])].sort((a, b) => share(a) - share(b) || b.found - a.found);
+  // Nobody has disagreed so far: maybe nobody has looked.
+  const judged = rows.some(({ overruled }) => overruled > 0);
   const percent = new Intl.NumberFormat(languageNow(), { style: 'percent' });
   return (
     <div className={frame.scroll}>
@@ -53,7 +55,7 @@ export default function RulesPage() {
                     </Table.Td>
                     <Table.Td>{row.found}</Table.Td>
                     <Table.Td>{row.overruled}</Table.Td>
-                    <Table.Td data-low={share(row) < 0.9 || undefined}>{percent.format(share(row))}</Table.Td>
+                    <Table.Td data-low={share(row) < 0.9 || undefined}>{judged ? percent.format(share(row)) : '–'}</Table.Td>
                   </Table.Tr>
                 ))}
               </Table.Tbody>

@@ -2,7 +2,7 @@ import { Modal } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { actionsNow } from '../actions.ts';
+import { type Action, actionsNow } from '../actions.ts';
 import { Keys } from '../ui/Keys.tsx';
 import { useStore } from '../ui/store.ts';
 import { closePalette, palette, takeCursor, typeWords } from './palette-state.ts';
@@ -34,7 +34,23 @@ export default function Palette() {
   const { found, searching, error } = useFound(words);
   const openResult = useOpenResult(words);
 
+  const optionOf = ({ id, title, icon: Icon, keys, do: act }: Action): Option => ({
+    id: `action ${id}`,
+    group: t('actions'),
+    line: (
+      <>
+        {Icon ? <Icon size={18} stroke={1.6} aria-hidden /> : <span className={classes.noIcon} />}
+        <span className={classes.grow}>{title}</span>
+        {keys?.[0] && <Keys of={keys[0]} />}
+      </>
+    ),
+    choose: act,
+  });
+  const asked = words.trim().toLowerCase();
+  // Whoever types how an action begins means the action.
+  const isMeant = ({ title }: Action) => asked !== '' && title.toLowerCase().startsWith(asked);
   const options: Option[] = [
+    ...actions.filter(isMeant).map(optionOf),
     ...(found?.customers ?? []).map((customer) => ({
       id: `customer ${customer.id}`,
       group: t('customers'),
@@ -47,20 +63,7 @@ export default function Palette() {
       line: <MessageLine message={message} />,
       choose: () => openResult(message.conversationId, message.seq),
     })),
-    ...actions
-      .filter((action) => inWords(action.title, words.trim()))
-      .map(({ id, title, icon: Icon, keys, do: act }) => ({
-        id: `action ${id}`,
-        group: t('actions'),
-        line: (
-          <>
-            {Icon ? <Icon size={18} stroke={1.6} aria-hidden /> : <span className={classes.noIcon} />}
-            <span className={classes.grow}>{title}</span>
-            {keys?.[0] && <Keys of={keys[0]} />}
-          </>
-        ),
-        choose: act,
-      })),
+    ...actions.filter((action) => !isMeant(action) && inWords(action.title, asked)).map(optionOf),
   ];
   const selected = options[Math.min(at, options.length - 1)];
   useEffect(() => {

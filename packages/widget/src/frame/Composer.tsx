@@ -6,6 +6,9 @@ import { Icon } from './icons.tsx';
 import { phone, shown, site, words } from './state.ts';
 import { currentId } from './threads.ts';
 
+/** A line of text with its margins, in pixels. */
+const oneLine = 56;
+
 export function Composer() {
   const said = words.value;
   const box = useRef<HTMLTextAreaElement>(null);
@@ -20,8 +23,12 @@ export function Composer() {
 
   useLayoutEffect(() => {
     const element = box.current;
-    if (!element) return;
+    if (!element?.parentElement) return;
+    const line = element.parentElement.dataset;
+    // Until the text is gone: in the whole width it may fit on one line again.
+    if (text.value === '') delete line.tall;
     element.style.height = 'auto';
+    if (element.scrollHeight > oneLine) line.tall = '';
     element.style.height = `${Math.min(element.scrollHeight, 160)}px`;
   }, [text.value]);
 
