@@ -163,6 +163,18 @@ test('A draft is kept for each person, and gone once it is sent', async () => {
   expect((await rooms.conversations.get(anna, id)).draft).toBe('');
 });
 
+test('Whoever writes while hundreds leave at once does not stand behind them', async () => {
+  const { who, id } = await begun();
+  const leavers = await Promise.all(Array.from({ length: 300 }, () => rooms.visit(site.key)));
+  let gone = 0;
+  const leaving = leavers.map((leaver) => rooms.customers.left(leaver.who).then(() => (gone += 1)));
+  await Promise.race(leaving);
+  await rooms.conversations.write(who, id, says('Ау?'));
+  expect(gone).toBeLessThan(150);
+  await Promise.all(leaving);
+  expect(gone).toBe(300);
+});
+
 test('Another visitor, another desk: a conversation is not found, whatever they try', async () => {
   const { id } = await begun();
   const { who: stranger } = await rooms.visit(site.key);

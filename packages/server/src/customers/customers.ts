@@ -10,6 +10,7 @@ import type { Events } from '../kit/events.ts';
 import { createGroups } from '../kit/groups.ts';
 import type { PersonWho, VisitorWho } from '../kit/http/who.ts';
 import type { Tokens } from '../kit/tokens.ts';
+import { createTurns } from '../kit/turns.ts';
 import { createWrongTokens } from '../kit/wrong-tokens.ts';
 import { readIdentity } from './identity.ts';
 import { changeAttributes, cleanAddress, cleanLine, type Identity, openingOf, signAttributes, timeZoneOf } from './rules.ts';
@@ -159,6 +160,8 @@ export function createCustomers({ db, clock, events, admit, identitySecrets, tok
     return row;
   }
 
+  /** Where a network is cut thousands leave at once: those who write must not stand behind them. */
+  const leaving = createTurns(2);
   const most = 500;
   /** Who comes at the same time is looked up at the same time: after a restart thousands do. */
   const sessions = createGroups<'all', 'session', Buffer, Session | null>({
@@ -280,13 +283,15 @@ export function createCustomers({ db, clock, events, admit, identitySecrets, tok
     async left(who: VisitorWho): Promise<void> {
       const leftAt = clock.now();
       await clock.wait(leavingSeconds * 1000);
-      await db.inWorkspace(who.workspaceId, async (tx, after) => {
-        const writer = new Writer(tx);
-        const before = await writer.lock(who.customerId);
-        if (!before?.last_seen_at || before.last_seen_at > leftAt) return;
-        const row = await writer.save(who.customerId, { online_until: null });
-        after(() => announce(who.workspaceId, row));
-      });
+      await leaving(() =>
+        db.inWorkspace(who.workspaceId, async (tx, after) => {
+          const writer = new Writer(tx);
+          const before = await writer.lock(who.customerId);
+          if (!before?.last_seen_at || before.last_seen_at > leftAt) return;
+          const row = await writer.save(who.customerId, { online_until: null });
+          after(() => announce(who.workspaceId, row));
+        }),
+      );
     },
 
     /** Puts in customers who are already known from elsewhere. */
