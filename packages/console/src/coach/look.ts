@@ -9,6 +9,9 @@ const panel = {
   fontFamily: 'var(--font)',
 };
 
+/** What opens at words stands clear of them. A margin would push it onto them. */
+export const clearOfWords = { x: 0, y: 6 };
+
 /** How the coach looks inside the text field: it stands in a shadow root, where only its own sheets reach. */
 export const look = EditorView.theme({
   '.coach-mark': {
@@ -71,7 +74,6 @@ export const look = EditorView.theme({
     boxSizing: 'border-box',
     width: 'min(520px, calc(100vw - 24px))',
     maxHeight: 'min(320px, 40dvh)',
-    margin: '6px 0',
     padding: '6px',
     overflow: 'auto',
     fontSize: '14px',

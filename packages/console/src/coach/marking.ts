@@ -1,6 +1,7 @@
 import { type EditorState, type Extension, Prec, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, EditorView, hoverTooltip, keymap, showTooltip, type Tooltip } from '@codemirror/view';
 import { type HintDeeds, hintCard } from './hint-card.ts';
+import { clearOfWords } from './look.ts';
 import { type Mark, moved } from './mark.ts';
 
 interface Marked {
@@ -20,14 +21,11 @@ export interface Marking {
   show: (view: EditorView, mark: Mark | null) => void;
 }
 
-/** The card stands clear of the words it is about. */
-const offset = { x: 0, y: 6 };
-
 /** Underlines, cards that open by pointing, by keys or by a tap; Escape waves the open one away. */
 export function createMarking(deeds: HintDeeds): Marking {
   const put = StateEffect.define<readonly Mark[]>();
   const show = StateEffect.define<Mark | null>();
-  const cardOf = (mark: Mark): Tooltip => ({ pos: mark.from, end: mark.to, above: true, create: () => ({ dom: hintCard(mark, deeds), offset }) });
+  const cardOf = (mark: Mark): Tooltip => ({ pos: mark.from, end: mark.to, above: true, create: () => ({ dom: hintCard(mark, deeds), offset: clearOfWords }) });
 
   const field = StateField.define<Marked>({
     create: () => ({ marks: [], open: null }),

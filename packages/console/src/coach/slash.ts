@@ -2,6 +2,7 @@ import { type EditorState, type Extension, Prec, StateEffect, StateField, type T
 import { EditorView, keymap, showTooltip, type Tooltip } from '@codemirror/view';
 import type { BlockId } from '@otklik/coach';
 import i18next from 'i18next';
+import { clearOfWords } from './look.ts';
 import type { Offer } from './offers.ts';
 
 interface Menu {
@@ -86,6 +87,7 @@ export function createSlash({ offers, insert, titleOf }: SlashParts): { extensio
       };
       draw();
       return {
+        offset: clearOfWords,
         dom,
         update: (update) => {
           if (update.startState.field(field) !== update.state.field(field)) draw();

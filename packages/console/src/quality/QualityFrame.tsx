@@ -1,19 +1,15 @@
-import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { Link, Outlet } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../desk.ts';
+import { useCurrentInSight } from '../ui/use-current-in-sight.ts';
 import css from './frame.module.css';
 
 /** The quality room: its parts above, the chosen one below. */
 export default function QualityFrame() {
   const { t } = useTranslation('quality');
   const reviews = useMay('reviewQuality');
-  const nav = useRef<HTMLElement>(null);
-  const path = useLocation({ select: ({ pathname }) => pathname });
-  useEffect(() => {
-    // On a phone the tabs are wider than the screen.
-    if (path) nav.current?.querySelector('[aria-current=page]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
-  }, [path]);
+  const row = useCurrentInSight();
   useEffect(() => {
     document.title = t('title');
   }, [t]);
@@ -29,7 +25,7 @@ export default function QualityFrame() {
   ];
   return (
     <main className={css.room}>
-      <nav ref={nav} className={css.parts} aria-label={t('parts')}>
+      <nav ref={row} className={css.parts} aria-label={t('parts')}>
         {parts.map(({ to, title, exact }) => (
           <Link key={to} to={to} activeOptions={{ exact: exact ?? false, includeSearch: false }} activeProps={{ 'data-on': true, 'aria-current': 'page' }}>
             {title}

@@ -1,24 +1,19 @@
 import { may } from '@otklik/contract/permissions';
-import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { Link, Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../desk.ts';
 import type { SettingsPage } from '../pages.ts';
+import { useCurrentInSight } from '../ui/use-current-in-sight.ts';
 import classes from './shell.module.css';
 
 /** The settings: their menu on the left, the chosen page beside it. */
 export function SettingsFrame({ pages }: { pages: SettingsPage[] }) {
   const { t } = useTranslation('shell');
   const me = useMe();
-  const nav = useRef<HTMLElement>(null);
-  const path = useLocation({ select: ({ pathname }) => pathname });
-  useEffect(() => {
-    // On a phone the tabs are wider than the screen.
-    if (path) nav.current?.querySelector('[aria-current=page]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
-  }, [path]);
+  const row = useCurrentInSight();
   return (
     <div className={classes.settings}>
-      <nav ref={nav} className={classes.settingsMenu} aria-label={t('settings')}>
+      <nav ref={row} className={classes.settingsMenu} aria-label={t('settings')}>
         <h2>{t('settings')}</h2>
         {pages
           .filter((page) => may[page.may](me))

@@ -9,6 +9,7 @@ import { sentenceOf } from '../api.ts';
 import { standardQuery } from '../desk.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Page } from '../ui/Page.tsx';
+import { useCurrentInSight } from '../ui/use-current-in-sight.ts';
 import { BlocksSection } from './BlocksSection.tsx';
 import { DictionarySection } from './DictionarySection.tsx';
 import { DraftBar } from './DraftBar.tsx';
@@ -52,11 +53,10 @@ function Editor({ saved }: { saved: HeldStandard }) {
   const editing = useOpenEditing(saved);
   const { fault, edits, may } = editing;
   const top = useRef<HTMLDivElement>(null);
+  const row = useCurrentInSight();
   const navigate = useNavigate();
 
   useEffect(() => {
-    // On a phone the tabs are wider than the screen
-    top.current?.querySelector('nav [aria-current=page]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
     // A list opened at one of its lines begins there, everything else at its top
     const line = window.location.hash && document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
     if (line) line.scrollIntoView({ block: 'center' });
@@ -90,7 +90,7 @@ function Editor({ saved }: { saved: HeldStandard }) {
             </Button>
           }
         >
-          <nav className={css.tabs} aria-label={t('sections')}>
+          <nav ref={row} className={css.tabs} aria-label={t('sections')}>
             {sections.map((one) => (
               <Link key={one} to={addressOf(one)} {...(one === section ? { 'data-on': true, 'aria-current': 'page' as const } : {})}>
                 {t(`section_${one}`)}

@@ -80,21 +80,8 @@ const advance = createStatement<[ids: string, rows: string, lines: string, now: 
     left join lateral (select name, photo_file_id, deactivated_at is null as active from people where id = c.assignee_id limit 1) p on true`);
 
 const savedOfRow = [
-  ...[
-    'id',
-    'customer_id',
-    'seq_was',
-    'updated_was',
-    'assignee_active',
-    'status',
-    'assignee_id',
-    'seq',
-    'message_seq',
-    'waiting_since',
-    'reply_seq',
-    'reply_by',
-  ],
-  ...['first_reply_seconds', 'preview_by', 'preview_text', 'preview_files', 'updated_at'],
+  ...['id', 'customer_id', 'seq_was', 'updated_was', 'assignee_active', 'status', 'assignee_id', 'seq', 'message_seq', 'waiting_since'],
+  ...['reply_seq', 'reply_by', 'first_reply_seconds', 'preview_by', 'preview_text', 'preview_files', 'updated_at'],
 ];
 const savedOfLine = ['conversation_id', 'seq', 'workspace_id', 'id', 'kind', 'by_kind', 'by_id', 'to_id', 'text', 'created_at'];
 
