@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { AgentFrame } from '../packages/contract/src/events.ts';
 import { conversationId, type EntryId, entryId } from '../packages/contract/src/ids.ts';
 import { createConversations } from '../packages/server/src/conversations/conversations.ts';
 import type { Db } from '../packages/server/src/kit/db/db.ts';
@@ -50,16 +51,22 @@ const startNode = (db: Db) =>
     getCustomer: rooms.customers.getWithPages,
   });
 
+function entriesIn(data: string): string[] {
+  const frame: AgentFrame = JSON.parse(data);
+  return frame.type === 'entry.added' ? [frame.entry.id] : [];
+}
+
 const said = fc.record({ talk: fc.nat(2), node: fc.nat(1), by: fc.constantFrom('customer', 'Анна', 'Денис'), tries: fc.integer({ min: 1, max: 3 }) });
 const fate = fc.constantFrom<Fate>('well', 'undone', 'spoilt', 'lost');
 
-test('whatever is said at once on two nodes, repeated, undone or lost: every acknowledged message is there once, and numbers have no gaps', {
+test('whatever is said at once on two nodes, repeated, undone or lost: every acknowledged message is there once and told, and numbers have no gaps', {
   timeout: 120_000,
 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(said, { minLength: 1, maxLength: 25 }), fc.array(fate, { maxLength: 8 }), async (all, fates) => {
       const db = onABadDay(rooms.db, [...fates]);
       const nodes = [startNode(db), startNode(db)];
+      rooms.news.length = 0;
       const visitors = await Promise.all([0, 1, 2].map(() => rooms.visit(site.key)));
       const talks = visitors.map(({ who }) => ({ who, id: conversationId.parse(newId()) }));
       for (const { who, id } of talks) await rooms.conversations.write(who, id, { id: entryId.parse(newId()), text: 'Здравствуйте', fileIds: [] });
@@ -85,6 +92,9 @@ test('whatever is said at once on two nodes, repeated, undone or lost: every ack
       const sent = all.map((one, index) => ({ ...one, id: entryId.parse(newId()), text: `${index}` }));
       const acknowledged = await Promise.all(sent.map(async (one) => ({ ...one, seqs: await say(one, one.id, one.text) })));
 
+      const told = new Set(rooms.news.flatMap(({ audience, data }) => ('people' in audience ? entriesIn(data) : [])));
+      expect(sent.filter(({ id }) => !told.has(id))).toEqual([]);
+
       const [anna] = agents;
       if (!anna) throw new RangeError('no agent');
       for (const [index, { id }] of talks.entries()) {
@@ -103,6 +113,22 @@ test('whatever is said at once on two nodes, repeated, undone or lost: every ack
     }),
     { numRuns: 40 },
   );
+});
+
+test('what was done, and nobody heard of it, is told when it is done again', async () => {
+  const { who } = await rooms.visit(site.key);
+  const id = conversationId.parse(newId());
+  const says = (text: string) => ({ id: entryId.parse(newId()), text, fileIds: [] });
+  await rooms.conversations.write(who, id, says('Здравствуйте'));
+  const [anna] = agents;
+  if (!anna) throw new RangeError('no agent');
+
+  const node = startNode(onABadDay(rooms.db, ['lost']));
+  await expect(node.take(anna, id)).rejects.toMatchObject({ code: 'database_unavailable' });
+  rooms.news.length = 0;
+  expect(await node.take(anna, id)).toMatchObject({ assigneeId: anna.personId });
+  const frames = rooms.news.map(({ data }): AgentFrame => JSON.parse(data));
+  expect(frames).toContainEqual(expect.objectContaining({ type: 'conversation.changed', conversation: expect.objectContaining({ id, status: 'assigned' }) }));
 });
 
 test('a customer writes on where they wrote before, whichever nodes make of it', async () => {

@@ -7,15 +7,17 @@ import { live } from '../live.ts';
 export function Announcer({ id }: { id: string }) {
   const { t } = useTranslation('conversations');
   const [words, setWords] = useState('');
-  useEffect(
-    () =>
-      live.hear((frame) => {
-        if (frame.type !== 'entry.added' || frame.entry.conversationId !== id || frame.entry.kind !== 'message') return;
-        const { author, text, files } = frame.entry;
-        setWords(`${author.name ?? t('customer')}: ${text || t('filesOnly', { count: files.length })}`);
-      }),
-    [id, t],
-  );
+  useEffect(() => {
+    let readSeq = 0;
+    return live.hear((frame) => {
+      if (frame.type !== 'entry.added' || frame.entry.conversationId !== id || frame.entry.kind !== 'message') return;
+      const { seq, author, text, files } = frame.entry;
+      // Told once more.
+      if (seq <= readSeq) return;
+      readSeq = seq;
+      setWords(`${author.name ?? t('customer')}: ${text || t('filesOnly', { count: files.length })}`);
+    });
+  }, [id, t]);
   return (
     <VisuallyHidden role="log" aria-live="polite">
       {words}

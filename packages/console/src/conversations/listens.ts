@@ -18,20 +18,26 @@ function changeOpened(change: (opened: Opened) => Opened) {
   queries.setQueriesData<Opened>({ queryKey: ['conversations', 'one'] }, (opened) => opened && change(opened));
 }
 
-function hear(frame: AgentFrame, meId: string) {
+/** Joins what was told to what is loaded, and asks for what was missed on the way where the end of the conversation is on the screen. */
+function join(id: string, told: Stretch) {
+  const before = stretchOf(id);
+  mergeEntries(id, told);
+  const now = stretchOf(id);
+  if (before && now && !hasNewer(before) && hasNewer(now)) void catchUp(id).catch(() => {});
+}
+
+/** Takes up what the server tells; what is told twice changes nothing. */
+export function hear(frame: AgentFrame, meId: string): void {
   if (frame.type === 'entry.added') {
     const { entry } = frame;
-    const atEnd = !hasNewer(stretchOf(entry.conversationId) ?? { entries: [], newest: 0 });
-    mergeEntries(entry.conversationId, { entries: [entry], newest: entry.seq });
-    const now = stretchOf(entry.conversationId);
-    // A gap: something was missed on the way, and the end of the conversation is on the screen.
-    if (now && atEnd && hasNewer(now)) void catchUp(entry.conversationId).catch(() => {});
+    const row = knownRow(entry.conversationId);
+    join(entry.conversationId, { entries: [entry], newest: entry.seq });
     if (entry.kind === 'message') noteTyping(entry.conversationId, entry.author.kind === 'customer' ? 'customer' : (entry.author.id ?? ''), null);
-    alertOf(entry, knownRow(entry.conversationId));
+    if (!row || row.seq < entry.seq) alertOf(entry, row);
   } else if (frame.type === 'conversation.changed') {
     const { id, seq } = frame.conversation;
     mergeRow(frame.conversation, meId);
-    mergeEntries(id, { entries: [], newest: seq });
+    join(id, { entries: [], newest: seq });
     recount();
   } else if (frame.type === 'conversation.seen') {
     const { conversationId, customerDeliveredSeq, customerSeenSeq } = frame;

@@ -10,6 +10,7 @@ import { createGroups, type Outcome } from '../../kit/groups.ts';
 import { announce } from '../announce.ts';
 import { Marks } from '../marks/store.ts';
 import { deskShape, type EntryRow, entryShape, ownShape } from '../shapes.ts';
+import { Reader } from '../store.ts';
 import { createRecollection, type Recollection } from './recollection.ts';
 import { type AskedMove, type Decision, decide, look, recollect, type Scene } from './scene.ts';
 import { type Standing, store } from './store.ts';
@@ -88,6 +89,7 @@ export function createMoves({ db, clock, events, attachFiles, solved, replied, c
         last(advanced);
       } else await together(noted, follow(tx, after, scene.workspaceId, followed));
     }
+    await tellAgain(tx, after, scene, decided);
     after(() => {
       const told = moved.flatMap((held) => {
         const standing = standings.get(held.id);
@@ -110,6 +112,19 @@ export function createMoves({ db, clock, events, attachFiles, solved, replied, c
       }
     });
     return outcomes;
+  }
+
+  /**
+   * What an earlier try has done already. Whoever made that one may have ended, or lost the database, between its commit and the news of it: so it is
+   * told once more.
+   */
+  async function tellAgain(tx: Tx, after: After, { workspaceId, now }: Scene, decided: readonly { move: AskedMove; decision: Decision }[]): Promise<void> {
+    for (const { move, decision } of decided) {
+      const entries = 'known' in decision && 'author' in decision.known ? [decision.known] : [];
+      if (entries.length === 0 && !('rows' in decision && decision.rows.length === 0)) continue;
+      const found = await new Reader(tx).find(move.conversationId, null, now);
+      if (found) after(() => announce(events, workspaceId, found, entries));
+    }
   }
 
   /** What else belongs to moves: the files of a message, the news of a solution, and what follows from a reply. */
