@@ -14,7 +14,7 @@ const http = createHttp({
   clock: createTestClock(),
   identify: { person: async () => null, visitor: async () => null },
   publicUrl: undefined,
-  trustedProxies: [],
+  trustedProxies: ['127.0.0.7'],
   isHopeless: (token) => token === 'made-up',
   patience: { headerSeconds: 1, requestSeconds: 60, paceSeconds: 1, paceBytes: 100 },
 });
@@ -40,8 +40,8 @@ interface Line {
   socket: Socket;
   heard(): string;
 }
-function call(said = ''): Line {
-  const socket = connect(port, '127.0.0.1');
+function call(said = '', localAddress = '127.0.0.1'): Line {
+  const socket = connect({ port, host: '127.0.0.1', localAddress });
   let heard = '';
   socket.on('data', (data: Buffer) => {
     heard += data.toString();
@@ -122,11 +122,34 @@ describe('requests sent one upon the other without waiting', () => {
     await once(line.socket, 'close');
     const statuses = [...line.heard().matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => status);
     expect([statuses.filter((status) => status === '200').length, statuses.filter((status) => status === '429').length]).toEqual([16, 1]);
-    // Whoever comes now waits a moment, and is served.
-    expect(await others()).toBe(200);
-    const newcomer = call(get('/now', 'Connection: close\r\n'));
-    await once(newcomer.socket, 'close');
-    expect(newcomer.heard()).toContain('HTTP/1.1 200');
+  });
+});
+
+describe('a stranger who sent what costs much waits a moment, and is served; nobody else waits', () => {
+  const piled = get('/now').repeat(40);
+  const huge = get('/now', `X-Huge: ${'a'.repeat(40_000)}\r\n`);
+  const last = get('/now', 'Connection: close\r\n');
+  /** The lines in the order in which they were answered and ended. */
+  async function inOrderOfEnd(lines: Record<string, Line>): Promise<string[]> {
+    const ended: string[] = [];
+    await Promise.all(Object.entries(lines).map(([name, { socket }]) => once(socket, 'close').then(() => ended.push(name))));
+    return ended;
+  }
+  test.each([
+    ['requests one upon the other', '127.0.0.2', piled],
+    ['huge headers', '127.0.0.3', huge],
+  ])('%s', async (_, stranger, said) => {
+    await once(call(said, stranger).socket, 'close');
+    const again = call(last, stranger);
+    await once(again.socket, 'connect');
+    expect(await inOrderOfEnd({ again, other: call(last, '127.0.0.5') })).toEqual(['other', 'again']);
+    expect(again.heard()).toContain('HTTP/1.1 200');
+  });
+  test('but who speaks for many does not wait for one of them', async () => {
+    for (const address of ['127.0.0.6', '127.0.0.7']) await once(call(huge, address).socket, 'close');
+    const stranger = call(last, '127.0.0.6');
+    await once(stranger.socket, 'connect');
+    expect(await inOrderOfEnd({ stranger, proxy: call(last, '127.0.0.7') })).toEqual(['proxy', 'stranger']);
   });
 });
 

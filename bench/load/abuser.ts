@@ -1,4 +1,4 @@
-/** A stranger in a process of their own, who does one thing to a port until they are told to stop; says how often, and how it was answered. */
+/** A stranger at an address and in a process of their own, who does one thing to a port until they are told to stop; says how often, and how it was answered. */
 import { randomBytes } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
 import { constants, setPriority } from 'node:os';
@@ -13,7 +13,7 @@ let done = 0;
 setPriority(constants.priority.PRIORITY_LOW);
 
 function call(began: (socket: Socket) => void, again?: () => void): void {
-  const socket = connect({ port, host: '127.0.0.1', noDelay: true }, () => began(socket));
+  const socket = connect({ port, host: '127.0.0.1', localAddress: '127.0.0.2', noDelay: true }, () => began(socket));
   socket.on('data', (data: Buffer) => {
     for (const [, status = ''] of data.toString('latin1').matchAll(/HTTP\/1\.1 (\d{3})/g)) answers.set(status, (answers.get(status) ?? 0) + 1);
   });

@@ -32,3 +32,6 @@ export function networkOf(address: string): string {
   const zeros = Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0');
   return `${[...left, ...zeros, ...right].slice(0, 4).join(':')}::/64`;
 }
+
+/** Whether it is the machine itself that speaks. */
+export const isLoopback = (address: string) => address === '::1' || /^(::ffff:)?127\./.test(address);

@@ -1,4 +1,5 @@
 import { Refusal } from './errors.ts';
+import { Lately } from './lately.ts';
 
 /** Keeps wrong tokens, however many come, from becoming questions to the database. */
 export interface WrongTokens {
@@ -14,7 +15,6 @@ export interface WrongTokens {
 }
 
 const rememberedMilliseconds = 30_000;
-const mostRemembered = 10_000;
 /** How many tokens without our mark may be in doubt or turn out wrong; those of sessions from before there was a mark are still good. */
 const doubt = { burst: 200, perSecond: 20 };
 
@@ -23,25 +23,21 @@ const doubt = { burst: 200, perSecond: 20 };
  * up only so many may be wrong; beyond that only those are asked about that were good before. Nobody is counted by address: an office is not locked out.
  */
 export function createWrongTokens(now: () => Date): WrongTokens {
-  const wrongUntil = new Map<string, number>();
-  const goodWithoutMark = new Map<string, number>();
-  let [left, at] = [doubt.burst, now().getTime()];
+  const milliseconds = () => now().getTime();
+  const wrong = new Lately(milliseconds, rememberedMilliseconds);
+  const goodWithoutMark = new Lately(milliseconds, Number.POSITIVE_INFINITY);
+  let [left, at] = [doubt.burst, milliseconds()];
 
   function allowance(): number {
-    const time = now().getTime();
+    const time = milliseconds();
     left = Math.min(doubt.burst, left + ((time - at) / 1000) * doubt.perSecond);
     at = time;
     return left;
   }
-  function remember(map: Map<string, number>, token: string, until: number): void {
-    map.delete(token);
-    if (map.size >= mostRemembered) for (const oldest of [...map.keys()].slice(0, mostRemembered / 10)) map.delete(oldest);
-    map.set(token, until);
-  }
 
   return {
     mayAsk(token, ours) {
-      if ((wrongUntil.get(token) ?? 0) > now().getTime()) return false;
+      if (wrong.has(token)) return false;
       if (ours || goodWithoutMark.has(token)) return true;
       // Taken before the question, so that a thousand at once are counted as a thousand; given back when it was good.
       if (allowance() < 1) throw new Refusal('too_many_requests', { seconds: 1 });
@@ -50,10 +46,10 @@ export function createWrongTokens(now: () => Date): WrongTokens {
     },
     isHopeless: (token) => !goodWithoutMark.has(token) && allowance() < 1,
     note(token, ours, isGood) {
-      if (!isGood) remember(wrongUntil, token, now().getTime() + rememberedMilliseconds);
+      if (!isGood) wrong.note(token);
       if (ours || !isGood) return;
       if (!goodWithoutMark.has(token)) left += 1;
-      remember(goodWithoutMark, token, 0);
+      goodWithoutMark.note(token);
     },
   };
 }

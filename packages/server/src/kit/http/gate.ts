@@ -1,6 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { errors, type RefusalBody, sentence } from '@otklik/contract/errors';
+import { networkOf } from '../address.ts';
+import { Lately } from '../lately.ts';
 import { plainHeaders } from './headers.ts';
 import { languageOf } from './language.ts';
 import type { TurnedAway } from './turn-away.ts';
@@ -11,12 +13,10 @@ const mostWaiting = 15;
 /** Where visitors come with the token of their session; with a wrong one a new session may still be opened. */
 const visitors = /^\/api\/widget\/(?!sessions\b)/;
 
-/**
- * For so long after somebody has piled up requests, new connections are not read for a moment, whoever's they are; those that stand are served
- * meanwhile. Not all for the same moment, so that they do not come back together.
- */
-const alarmMilliseconds = 2000;
-const holdMilliseconds = 500;
+/** For so long after requests piled up or huge headers from a network, its new connections are not read for a moment. */
+const suspectMilliseconds = 2000;
+/** Not all for the same moment, so that they do not come back together. */
+const holdMilliseconds = () => 500 * (0.5 + Math.random());
 
 const code = 'too_many_requests';
 const seconds = 1;
@@ -28,13 +28,27 @@ interface Line {
   isClosing: boolean;
 }
 
+interface GateParts {
+  handle: RequestListener;
+  /** Whether a token can belong to nobody. */
+  isHopeless(token: string): boolean;
+  /** Whether many people speak from there. They do not wait for one of them. */
+  isProxy(address: string): boolean;
+  turnedAway: TurnedAway;
+}
+
 /**
  * Turns away what comes by the ten thousand before it costs what a request costs: request piled upon request on one connection, which then ends, and
- * visitors' tokens that can belong to nobody. Everything else goes on to `handle`.
+ * visitors' tokens that can belong to nobody. Everything else goes on to `handle`. Whoever piles up requests or sends huge headers finds their new
+ * connections read with a delay for a while, and nobody else's are.
  */
-export function createGate(handle: RequestListener, isHopeless: (token: string) => boolean, turnedAway: TurnedAway) {
+export function createGate({ handle, isHopeless, isProxy, turnedAway }: GateParts) {
   const lines = new WeakMap<Socket, Line>();
-  let alarmedUntil = 0;
+  const suspects = new Lately(() => performance.now(), suspectMilliseconds);
+
+  function suspect({ remoteAddress = '' }: Socket): void {
+    if (!isProxy(remoteAddress)) suspects.note(networkOf(remoteAddress));
+  }
 
   function refuse({ headers }: IncomingMessage, response: ServerResponse, more: Record<string, string> = {}): void {
     turnedAway(code);
@@ -68,11 +82,13 @@ export function createGate(handle: RequestListener, isHopeless: (token: string) 
   }
 
   return {
+    /** Somebody at the other end of this connection does what costs much. */
+    suspect,
     connected(socket: Socket): void {
-      if (performance.now() >= alarmedUntil) return;
+      if (!suspects.has(networkOf(socket.remoteAddress ?? ''))) return;
       // At once it would be undone by the server, which begins to read after this.
       process.nextTick(() => socket.pause());
-      setTimeout(() => socket.resume(), holdMilliseconds * (0.5 + Math.random())).unref();
+      setTimeout(() => socket.resume(), holdMilliseconds()).unref();
     },
     asked(request: IncomingMessage, response: ServerResponse): void {
       const { socket } = request;
@@ -84,7 +100,7 @@ export function createGate(handle: RequestListener, isHopeless: (token: string) 
       else if (line.waiting.length < mostWaiting) line.waiting.push(() => takeUp(line, request, response));
       else {
         line.isClosing = true;
-        alarmedUntil = performance.now() + alarmMilliseconds;
+        suspect(socket);
         socket.pause();
         refuse(request, response, { connection: 'close' });
       }

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import fastifyFactory, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
+import { isLoopback } from '../address.ts';
 import type { Clock } from '../clock.ts';
 import { Refusal } from '../errors.ts';
 import type { Fabric } from '../fabric/fabric.ts';
@@ -69,13 +70,17 @@ export function createHttp({
   isHopeless = () => false,
   turnedAway = () => {},
 }: HttpParts): Http {
+  const trusts = isAmong(trustedProxies);
+  let gate: ReturnType<typeof createGate> | undefined;
   const fastify = fastifyFactory({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     bodyLimit: bodyBytes,
     serverFactory: (handle) => {
-      const gate = createGate(handle, isHopeless, turnedAway);
+      // On the loopback may stand a proxy that nobody named.
+      const isProxy = (address: string) => (trustedProxies.length > 0 ? trusts(address) : isLoopback(address));
+      gate = createGate({ handle, isHopeless, isProxy, turnedAway });
       const timing = {
         requestTimeout: patience.requestSeconds * 1000,
         headersTimeout: patience.headerSeconds * 1000,
@@ -84,10 +89,14 @@ export function createHttp({
       };
       return createServer({ ...timing, maxHeaderSize: headerBytes }, gate.asked).on('connection', gate.connected);
     },
-    clientErrorHandler: (error, socket) => turnAwayBroken(error, socket, turnedAway),
+    clientErrorHandler: (error, socket) =>
+      turnAwayBroken(error, socket, (code) => {
+        if (code === 'headers_too_large') gate?.suspect(socket);
+        turnedAway(code);
+      }),
     // A logger for each request costs more than most requests need: their lines bear the id by themselves (`kit/log.ts`).
     childLoggerFactory: (logger) => logger,
-    genReqId: createRequestIds(isAmong(trustedProxies)),
+    genReqId: createRequestIds(trusts),
     routerOptions: { ignoreTrailingSlash: false },
     frameworkErrors: (error, request, reply) => {
       sendRefusal(reply, refusalOf(error), languageOf(request.headers['accept-language']));

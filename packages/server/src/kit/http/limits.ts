@@ -1,4 +1,4 @@
-import { networkOf } from '../address.ts';
+import { isLoopback, networkOf } from '../address.ts';
 import { Refusal } from '../errors.ts';
 import { alone, type Fabric } from '../fabric/fabric.ts';
 import { type Allowance, Buckets } from './buckets.ts';
@@ -75,8 +75,4 @@ export function createLimits(now: () => Date, allowances: Allowances = usualAllo
  */
 export function countedAddress({ ip, socket }: { ip: string; socket: { remoteAddress?: string | undefined } }): string {
   return isLoopback(ip) && ip !== socket.remoteAddress ? 'loopback by hearsay' : ip;
-}
-
-function isLoopback(address: string): boolean {
-  return address === '::1' || /^(::ffff:)?127\./.test(address);
 }
