@@ -193,5 +193,30 @@ test('a customer who writes on costs one trip to the database, what has to be lo
   trips.length = 0;
   const [again] = await Promise.all([node.write(talk.who, talk.id, lost), allSay(() => says('Спасибо'))]);
   expect(again).toMatchObject({ id: lost.id, seq: 3 });
+
+  // Written on another node in the same moment: what is remembered here is old, which is seen before anything fails.
+  await startNode(rooms.db).write(talk.who, talk.id, says('Я с другого телефона'));
+  expect(await Promise.all([node.write(talk.who, talk.id, says('И с этого')), allSay(() => says('Жду'))])).toMatchObject([{ seq: 6 }, [{ seq: 7 }, {}, {}]]);
   expect(spoilt).toBe(0);
+});
+
+test('after a database came back without its last commits, what a node remembers of them undoes nothing', async () => {
+  const { who } = await rooms.visit(site.key);
+  const id = conversationId.parse(newId());
+  const says = (text: string) => ({ id: entryId.parse(newId()), text, fileIds: [] });
+  const [anna] = agents;
+  if (!anna) throw new RangeError('no agent');
+  const [here, there] = [startNode(rooms.db), startNode(rooms.db)];
+  await here.write(who, id, says('Здравствуйте'));
+  rooms.clock.pass(1);
+  const gone = await here.write(who, id, says('Где мой заказ?'));
+  await rooms.db.inWorkspace(rooms.workspace, async (tx) => {
+    await tx.deleteFrom('conversations_entries').where('id', '=', gone.id).execute();
+    await tx.updateTable('conversations').set({ seq: 1, message_seq: 1 }).where('id', '=', id).execute();
+  });
+  rooms.clock.pass(1);
+  await there.take(anna, id);
+
+  expect(await here.write(who, id, says('Ау?'))).toMatchObject({ seq: 3 });
+  expect(await rooms.conversations.get(anna, id)).toMatchObject({ conversation: { seq: 3, status: 'assigned', assigneeId: anna.personId } });
 });
