@@ -13,7 +13,7 @@ import { cursorAfter, placeOf } from './place.ts';
 import { replay, type Told } from './replay.ts';
 import * as rules from './rules.ts';
 import { ownEntry } from './shapes.ts';
-import { entryColumns, Reader, type Window, Writer } from './store.ts';
+import { Reader, type Window, Writer } from './store.ts';
 
 interface ConversationsParts extends MovesParts {
   /** A customer with the pages they saw. */
@@ -190,8 +190,7 @@ export function createConversations({ getCustomer, ...parts }: ConversationsPart
         const writer = new Writer(tx);
         for (const one of told) {
           const { ready, entries } = replay(one, newEntryId);
-          if (!(await writer.insertReady(workspaceId, ready))) continue;
-          await writer.append(entries.map((entry) => entryColumns(workspaceId, ready.id, entry)));
+          if (!(await writer.insertReady(workspaceId, ready, entries))) continue;
           if (ready.state.status === 'solved') await solved(tx, workspaceId, ready.id);
           for (const { by, id, fileIds } of entries) {
             if (by.kind === 'system' || fileIds.length === 0) continue;

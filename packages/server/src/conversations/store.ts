@@ -5,7 +5,6 @@ import { type RawBuilder, type Selectable, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Database } from '../db/schema.ts';
 import type { Tx } from '../kit/db/db.ts';
-import { createStatement, type Sent } from '../kit/db/statement.ts';
 import type { Place } from './place.ts';
 import type { Actor, State } from './rules.ts';
 import { deskShape, entryShape, ownShape } from './shapes.ts';
@@ -197,12 +196,6 @@ export class Reader {
   }
 }
 
-const appendLines = createStatement<[entries: string], never>(`
-  insert into conversations_entries (conversation_id, seq, workspace_id, id, kind, by_kind, by_id, to_id, text, created_at)
-  select conversation_id, seq, workspace_id, id, kind, by_kind, by_id, to_id, text, created_at from json_to_recordset($1) as line(
-    conversation_id uuid, seq int, workspace_id uuid, id uuid, kind text, by_kind text, by_id uuid, to_id uuid, text text, created_at timestamptz
-  )`);
-
 /** What may be written; lives inside a transaction only. */
 export class Writer extends Reader {
   /** Begins conversations; leaves out those whose id is in use, here or behind a wall we can't see through. */
@@ -226,13 +219,8 @@ export class Writer extends Reader {
       .execute();
   }
 
-  /** Writes lines on timelines. */
-  append(entries: readonly Selectable<Database['conversations_entries']>[]): Sent {
-    return appendLines(this.tx, JSON.stringify(entries));
-  }
-
-  /** Puts a ready conversation in; does nothing when its id is in use. */
-  async insertReady(workspaceId: WorkspaceId, ready: Ready): Promise<boolean> {
+  /** Puts a ready conversation in with its timeline; does nothing when its id is in use. */
+  async insertReady(workspaceId: WorkspaceId, ready: Ready, entries: readonly NewEntry[]): Promise<boolean> {
     const { id, siteId, customerId, state, preview, seen, updatedAt } = ready;
     const inserted = await this.tx
       .insertInto('conversations')
@@ -254,7 +242,12 @@ export class Writer extends Reader {
       .onConflict((conflict) => conflict.column('id').doNothing())
       .returning('id')
       .executeTakeFirst();
-    return inserted !== undefined;
+    if (!inserted) return false;
+    if (entries.length > 0) {
+      const lines = entries.map((entry) => entryColumns(workspaceId, id, entry));
+      await this.tx.insertInto('conversations_entries').values(lines).execute();
+    }
+    return true;
   }
 
   /** Everything a guest has said becomes the known customer's; answers which conversations moved. */
