@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contract } from '../packages/contract/src/index.ts';
 import { type AppInHand, answers, openApp } from './app-in-hand.ts';
 import { openPostbox, type Postbox } from './desk/smtp.ts';
-import { password } from './desk.ts';
+import { password, startDesk } from './desk.ts';
 
 const { people } = contract;
 let postbox: Postbox;
@@ -60,4 +60,19 @@ test('nobody’s mailbox is flooded', async () => {
   const ask = () => app.browser().tryAsk(people.requestReset, { body: { email: 'flooded@example.ru' } });
   const answered = [await ask(), await ask(), await ask(), await ask()];
   expect(answered.map(({ status }) => status)).toEqual([200, 200, 200, 429]);
+});
+
+test('a letter that was being sent when its node was killed is sent when there is a node again', async () => {
+  const slow = await openPostbox({ silently: 1 });
+  const desk = await startDesk({ env: { SMTP_URL: slow.url, SMTP_FROM: 'desk@example.ru', OTKLIK_PUBLIC_URL: 'http://desk.example.ru' } });
+  try {
+    await desk.owner.api.ask(people.requestReset, { body: { email: desk.owner.email } });
+    const first = await slow.next();
+    await desk.kill9();
+    await desk.restart();
+    expect(linkIn(await slow.next())).toBe(linkIn(first));
+  } finally {
+    await desk.stop();
+    await slow.close();
+  }
 });

@@ -6,11 +6,10 @@ import type { Connection } from './db/pool.ts';
 import { traced } from './tracing.ts';
 
 const connections = 2;
-const retries = 8;
-/** A job whose node has died is taken up by another after so long; the least that pg-boss knows. */
-const heartbeatSeconds = 10;
-/** How often somebody looks for such jobs. */
-const superviseSeconds = 5;
+/** Tried for more than an hour. A job whose node has died counts as failed once; its heartbeat is the shortest that pg-boss knows. */
+const policy = { retryLimit: 12, retryDelay: 1, retryBackoff: true, retryDelayMax: 3600, heartbeatSeconds: 10 };
+/** How often somebody looks for jobs whose heart stands still. */
+const superviseSeconds = 1;
 
 interface JobsParts {
   connection: Connection;
@@ -53,16 +52,9 @@ export async function startJobs({ connection, onTrouble }: JobsParts): Promise<J
   return {
     async perform(name, shape, work) {
       await boss.createQueue(`${name}_failed`);
-      await boss.createQueue(name, {
-        retryLimit: retries,
-        retryDelay: 5,
-        retryBackoff: true,
-        retryDelayMax: 3600,
-        deadLetter: `${name}_failed`,
-        heartbeatSeconds,
-      });
-      // A queue that was made by an earlier version has no heartbeat yet.
-      await boss.updateQueue(name, { heartbeatSeconds });
+      await boss.createQueue(name, { ...policy, deadLetter: `${name}_failed` });
+      // One that was made by an earlier version has another policy.
+      await boss.updateQueue(name, policy);
       await grantJobs(connection);
       await boss.work(name, { pollingIntervalSeconds: 2 }, async (jobs) => {
         for (const { id, data } of jobs) await traced(`job ${name}`, { 'otklik.job_id': id }, () => work(shape.parse(data)));
