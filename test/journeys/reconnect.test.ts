@@ -1,5 +1,7 @@
+import type { Locator, Page } from '@playwright/test';
 import { contract } from '../../packages/contract/src/index.ts';
 import { answer, box, chatOf, heard, openConversation, said, talkOf, write } from '../desk/inbox.ts';
+import { png } from '../desk/pictures.ts';
 import { cutNetwork, expect, openChat, test } from '../desk/stage.ts';
 import { type Desk, type Member, startDesk } from '../desk.ts';
 
@@ -146,4 +148,50 @@ test('where WebSockets are blocked both sides talk all the same', async ({ stage
   await expect(heard(chat, 'И не надо')).toBeVisible({ timeout: 30_000 });
   await write(chat, 'Спасибо');
   await expect(said(page, 'Спасибо')).toBeVisible({ timeout: 30_000 });
+});
+
+/** A minute passes after the last thing that moved, whenever that was told to the page. */
+const aMinuteLater = (page: Page, then: Locator) =>
+  expect(async () => {
+    await page.clock.fastForward('01:01');
+    await expect(then).toBeVisible({ timeout: 1000 });
+  }).toPass({ timeout: 30_000 });
+
+test('a file whose connection died without telling goes again, and the words after it are not held up for ever', async ({ stage }) => {
+  stage.expectFault(cutNetwork);
+  const hang = (request: RegExp) => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    desk.wire.onAnswer(request, () => {
+      resolve();
+      return new Promise(() => {});
+    });
+    return promise;
+  };
+  const picture = { name: 'чашка.png', mimeType: 'image/png', buffer: png(600, 400) };
+  const shop = await stage.customer(desk);
+  await shop.clock.install();
+  const chat = await openChat(shop);
+  const stalled = hang(/^PUT \/api\/widget\/files/);
+  const chooser = shop.waitForEvent('filechooser');
+  await chat.getByRole('button', { name: 'Приложить файл' }).click();
+  await (await chooser).setFiles(picture);
+  await write(chat, 'Вот снимок');
+  await write(chat, 'Что теперь делать?');
+  await stalled;
+  await aMinuteLater(shop, heard(chat, 'Что теперь делать?').getByText('доставлено'));
+  expect(await lastOnServer()).toEqual(['Вот снимок', 'Что теперь делать?']);
+
+  const page = await stage.colleague(desk, anna);
+  await page.clock.install();
+  await openConversation(page, 'Что теперь делать?');
+  const ours = hang(/^PUT \/api\/files/);
+  const another = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Приложить файл' }).click();
+  await (await another).setFiles(picture);
+  await ours;
+  const again = page.getByRole('list', { name: 'Файлы к сообщению' }).getByRole('button', { name: 'Повторить' });
+  await aMinuteLater(page, again);
+  await again.click();
+  await answer(page, 'Вышлем новую');
+  await expect(heard(chat, 'Вышлем новую').getByRole('button', { name: /Открыть картинку/ })).toBeVisible();
 });

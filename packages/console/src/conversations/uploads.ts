@@ -34,6 +34,9 @@ function change(store: Store<{ uploads: Upload[] }>, id: string, part: Partial<U
   store.change({ uploads: store.get().uploads.map((upload) => (upload.id === id ? { ...upload, ...part } : upload)) });
 }
 
+/** A connection can die without telling: where nothing has moved for so long, the upload is given up. */
+const stallMs = 60_000;
+
 /** XMLHttpRequest, because fetch tells no progress of an upload. */
 function send(store: Store<{ uploads: Upload[] }>, id: string, name: string, source: Blob) {
   const request = new XMLHttpRequest();
@@ -41,8 +44,17 @@ function send(store: Store<{ uploads: Upload[] }>, id: string, name: string, sou
   request.setRequestHeader('x-file-name', encodeURIComponent(name));
   request.setRequestHeader('content-type', 'application/octet-stream');
   request.setRequestHeader('accept-language', i18next.language);
-  request.upload.onprogress = (event) => change(store, id, { done: event.loaded / Math.max(1, event.total) });
+  let watch: ReturnType<typeof setTimeout> | undefined;
+  const moved = () => {
+    clearTimeout(watch);
+    watch = setTimeout(() => request.abort(), stallMs);
+  };
+  request.upload.onprogress = (event) => {
+    moved();
+    change(store, id, { done: event.loaded / Math.max(1, event.total) });
+  };
   request.onloadend = () => {
+    clearTimeout(watch);
     if (request.status >= 200 && request.status < 300) {
       const file: Attached = JSON.parse(request.responseText);
       change(store, id, { file, done: 1 });
@@ -52,6 +64,7 @@ function send(store: Store<{ uploads: Upload[] }>, id: string, name: string, sou
     }
   };
   request.send(source);
+  moved();
 }
 
 /** Begins to upload files; those beyond the limit of one message are left out. Answers how many were. */

@@ -24,6 +24,9 @@ export function upload(file: OutFile): Promise<Uploaded> {
   return started;
 }
 
+/** A connection can die without telling. Where nothing has moved for so long it is given up, and the file goes again. */
+const stallMs = 60_000;
+
 /** XMLHttpRequest, because `fetch` does not tell how much has gone up. */
 function put(file: OutFile, token: string): Promise<Uploaded> {
   return new Promise((resolve, reject) => {
@@ -32,8 +35,17 @@ function put(file: OutFile, token: string): Promise<Uploaded> {
     for (const [name, value] of Object.entries(headersFor(token))) request.setRequestHeader(name, value);
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.setRequestHeader('x-file-name', encodeURIComponent(file.name.toWellFormed()));
-    request.upload.onprogress = ({ loaded, total }) => note(file.id, total > 0 ? loaded / total : 0);
-    request.onerror = () => reject(new DeskError(0, {}));
+    let watch: ReturnType<typeof setTimeout> | undefined;
+    const moved = () => {
+      clearTimeout(watch);
+      watch = setTimeout(() => request.abort(), stallMs);
+    };
+    request.upload.onprogress = ({ loaded, total }) => {
+      moved();
+      note(file.id, total > 0 ? loaded / total : 0);
+    };
+    request.onerror = request.onabort = () => reject(new DeskError(0, {}));
+    request.onloadend = () => clearTimeout(watch);
     request.onload = () => {
       const body = parse(request.responseText);
       if (request.status < 300) {
@@ -45,6 +57,7 @@ function put(file: OutFile, token: string): Promise<Uploaded> {
       reject(new DeskError(request.status === 401 ? 0 : request.status, body));
     };
     request.send(file.blob);
+    moved();
   });
 }
 
