@@ -57,3 +57,9 @@ test('ids made one after another rise, even within one millisecond', () => {
   expect(ids.toSorted()).toEqual(ids);
   expect(ids[0]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
 });
+
+test('an id made after one of an hour ahead sorts behind it', () => {
+  const ahead = '019fffff-ffff-7fff-bfff-ffffffffffff';
+  const next = uuidv7(ahead);
+  expect([next, ahead].toSorted()).toEqual([ahead, next]);
+});

@@ -3,6 +3,7 @@ import { ask, contract, Refused } from './api.ts';
 import { leaving, type Outgoing, pauseMs, sendable } from './outbox-law.ts';
 import { dropFromOutbox, keepInOutbox, readOutbox } from './outbox-store.ts';
 import { createStore } from './ui/store.ts';
+import { uuidv7 } from './ui/uuid.ts';
 
 type News = { changed: true } | { sent: Entry };
 
@@ -101,6 +102,15 @@ export const outbox = {
       stop.abort();
     };
   },
+  /** An id for the next reply: behind all that wait. */
+  nextId: () =>
+    uuidv7(
+      outboxState
+        .get()
+        .items.map((item) => item.id)
+        .toSorted()
+        .at(-1),
+    ),
   /** Takes a reply into care; from here on it is never lost. */
   async add(item: Outgoing): Promise<void> {
     await put(item);

@@ -9,7 +9,6 @@ import { onMac } from '../actions.ts';
 import { useMe } from '../desk.ts';
 import { outbox } from '../outbox.ts';
 import { useStore } from '../ui/store.ts';
-import { uuidv7 } from '../ui/uuid.ts';
 import classes from './composer.module.css';
 import { cameWalking, setComposer } from './composing.ts';
 import { keepDraft, saveDraftNow, unsavedDraft } from './drafts.ts';
@@ -57,7 +56,7 @@ export default function Composer({ row, savedDraft, under }: Props) {
     // Emptied only once the outbox has it on disk: a full disk must not eat the text.
     outbox
       .add({
-        id: uuidv7(),
+        id: outbox.nextId(),
         conversationId: id,
         personId: me.id,
         text,

@@ -3,10 +3,11 @@ let counter = 0;
 
 /**
  * A UUID of version 7: rises with time, and within one millisecond by a counter of 12 bits. Made by hand because
- * `crypto.randomUUID` is missing on plain http, as a desk in an office's network may be served.
+ * `crypto.randomUUID` is missing on plain http, as a desk in an office's network may be served. One made `after` another sorts behind it, although
+ * the clock was set back since.
  */
-export function uuidv7(): string {
-  const now = Date.now();
+export function uuidv7(after = '0'): string {
+  const now = Math.max(Date.now(), Number.parseInt(after.replace('-', '').slice(0, 12), 16) + 1);
   if (now > lastMs) {
     lastMs = now;
     counter = (crypto.getRandomValues(new Uint16Array(1))[0] ?? 0) & 0x3ff;

@@ -33,7 +33,8 @@ async function reload(): Promise<void> {
 
 /** Writes a message; from here on it is not lost. */
 export async function post(conversationId: string, text: string, files: OutFile[]): Promise<void> {
-  const message: OutMessage = { id: newId(), conversationId, text, files, createdAt: new Date().toISOString(), failures: 0, refusal: null };
+  const id = newId(outbox.value.at(-1)?.id);
+  const message: OutMessage = { id, conversationId, text, files, createdAt: new Date().toISOString(), failures: 0, refusal: null };
   outbox.value = [...outbox.value, message];
   await writeOutbox([message]);
   tell({ type: 'changed' });
