@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { conversationId } from '../packages/contract/src/ids.ts';
+import type { PersonWho } from '../packages/server/src/kit/http/who.ts';
 import { createScoring } from '../packages/server/src/quality/scoring.ts';
 import type { Standard } from '../packages/server/src/standard/standard.ts';
 import { clean, clipped, codeOf, openScoredTalks, type ScoredTalks } from './desk/scored-talks.ts';
@@ -62,6 +63,32 @@ describe('a solved conversation', () => {
     ]);
     expect((await partOf(id, anna)).slang).toBeUndefined();
     expect((await partOf(id, other)).slang?.words).toBe('Щас');
+  });
+});
+
+describe('what the coach says of a lost point', () => {
+  test('is in the language of whoever reads it, while the words themselves stay as they were written', async () => {
+    const { rooms, anna, igor, scoredTalk } = talks;
+    const { id } = await scoredTalk();
+    const slangFor = async (who: PersonWho) => (await rooms.quality.get(who, id)).scores[0]?.broken.find((line) => line.rule === 'slang');
+    const inEnglish = await slangFor({ ...igor, language: 'en' });
+    expect(inEnglish).toMatchObject({ words: 'Щас', message: expect.stringMatching(/^“Щас” [^а-яё]+$/) });
+    expect(await slangFor(igor)).toEqual({ ...inEnglish, message: expect.stringMatching(/^«Щас» .*[а-яё]/) });
+    const { slips } = await rooms.quality.mine({ ...anna, language: 'en' });
+    const examples = slips.flatMap((slip) => slip.examples);
+    expect(examples.length).toBeGreaterThan(0);
+    for (const { message } of examples) expect(message.replace(/“.*?”/g, '')).not.toMatch(/[а-яё]/i);
+  });
+  test('stays readable where an earlier version kept it in the language of the talk alone', async () => {
+    const { rooms, igor, scoredTalk } = talks;
+    const { id } = await scoredTalk();
+    await rooms.db.inWorkspace(igor.workspaceId, async (tx) => {
+      const { broken } = await tx.selectFrom('quality_scores').select('broken').where('conversation_id', '=', id).executeTakeFirstOrThrow();
+      const asBefore = JSON.stringify(broken.map(({ told: _, ...line }) => line));
+      await tx.updateTable('quality_scores').set({ broken: asBefore }).where('conversation_id', '=', id).execute();
+    });
+    const [part] = (await rooms.quality.get({ ...igor, language: 'en' }, id)).scores;
+    expect(part?.broken.find((line) => line.rule === 'slang')?.message).toMatch(/^«Щас»/);
   });
 });
 

@@ -81,7 +81,7 @@ const verbs = {
       customer: customerOf(asked.customer),
       talk: linesOf(asked.talk ?? []),
     });
-    return { id: asked.id, hints: hints.map(({ rule, start, end, message, fix }) => ({ rule, start, end, message, fix })), blocks };
+    return { id: asked.id, hints: hints.map(({ rule, start, end, message, fix }) => ({ rule, start, end, message: message[asked.locale], fix })), blocks };
   },
   situate(coach: Coach, given: unknown): object {
     const asked = openingLine.parse(given);
@@ -105,7 +105,7 @@ const verbs = {
     return {
       id: asked.id,
       score,
-      broken: broken.map(({ rule, entry, start, end, message }) => ({ rule, entry, start, end, message })),
+      broken: broken.map(({ rule, entry, start, end, message }) => ({ rule, entry, start, end, message: message[asked.locale] })),
       held,
       notApplicable,
       version,

@@ -21,7 +21,7 @@ test('a word that a desk added tells why the rule is there, and its own replacem
     ['Чекну', 'посмотреть'],
     ['имба', undefined],
   ]);
-  expect(new Set(found.map(({ message }) => message))).toEqual(
+  expect(new Set(found.map(({ message }) => message.ru))).toEqual(
     new Set(['Обрубленное слово экономит нам секунду, а клиенту говорит, что на него пожалели времени.']),
   );
 });

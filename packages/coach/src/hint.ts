@@ -25,7 +25,7 @@ export function findingsOf(scene: Scene, id: RuleId): Finding[] | undefined {
   if (!on || !rule.draft || (scene.draft.language === 'other' && !rule.universal)) return undefined;
   const found = rule.draft(scene);
   const own = more[scene.locale].flatMap(({ find, fix }) =>
-    findAll(scene.draft, find).map(({ start, end }): Finding => ({ start, end, message: rule.why[scene.locale], fix })),
+    findAll(scene.draft, find).map(({ start, end }): Finding => ({ start, end, message: rule.why, fix })),
   );
   if (!found && !own.length) return undefined;
   // Where both speak of the same words, the workspace has said what it wants instead
@@ -48,7 +48,14 @@ export function hintsOf(scene: Scene): Hint[] {
         .filter((finder) => finder.locale === scene.locale)
         .flatMap(({ find, fix }) =>
           findAll(scene.draft, find).map(
-            ({ start, end }): Hint => ({ rule: `own_${rule.id.slice(4)}`, weight: rule.weight, start, end, message: rule.message, fix }),
+            ({ start, end }): Hint => ({
+              rule: `own_${rule.id.slice(4)}`,
+              weight: rule.weight,
+              start,
+              end,
+              message: { ru: rule.message, en: rule.message },
+              fix,
+            }),
           ),
         ),
     );

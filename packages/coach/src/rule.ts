@@ -7,8 +7,8 @@ import type { Whole } from './whole.ts';
 export interface Finding {
   start: number;
   end: number;
-  /** One sentence for the agent: what is wrong and why it matters to the customer. */
-  message: string;
+  /** One sentence for the agent, whose language need not be the customer's: what is wrong and why it matters. */
+  message: Words;
   /** What to put in place of `start…end`. */
   fix?: string | undefined;
 }
@@ -58,9 +58,14 @@ export interface Rule {
   whole?: (whole: Whole) => WholeFinding[] | undefined;
 }
 
-/** Fills `{name}` places of a sentence. */
-export function say(words: Words, locale: Locale, values: Readonly<Record<string, string | number>> = {}): string {
-  return words[locale].replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+/** Fills `{name}` places of a sentence in every language; what is filled in may itself be words. */
+export function say(words: Words, values: Readonly<Record<string, string | number | Words>>): Words {
+  const fill = (locale: Locale) =>
+    words[locale].replace(/\{(\w+)\}/g, (place, name: string) => {
+      const value = values[name] ?? place;
+      return typeof value === 'object' ? value[locale] : String(value);
+    });
+  return { ru: fill('ru'), en: fill('en') };
 }
 
 /** The lines of an example's talk as a talk that begins at `start` (milliseconds). */

@@ -5,7 +5,7 @@ import { draftOf, talkOf } from './example.ts';
 import { findingsOf } from './hint.ts';
 import type { Example } from './rule.ts';
 import { rules } from './rules.ts';
-import { locales, type RuleId, ruleIds } from './standard/ids.ts';
+import { type Locale, locales, type RuleId, ruleIds, type Words } from './standard/ids.ts';
 
 let coach: Coach;
 beforeAll(async () => {
@@ -14,14 +14,11 @@ beforeAll(async () => {
   coach = createCoach({ lexicons: await loadLexicons(), standard: { ...shippedStandard, rules: on } });
 });
 
-/** What the rule finds in its own example: as a draft where it looks at drafts, else in the whole conversation. */
-function found(id: RuleId, example: Example, locale: 'ru' | 'en'): string[] {
+/** What the rule says of its own example: as a draft where it looks at drafts, else in the whole conversation. */
+function found(id: RuleId, example: Example, locale: Locale): Words[] {
   const asked = draftOf(example, locale);
-  if (asked && rules[id].draft) return (findingsOf(coach.scene(asked), id) ?? []).map((one) => `«${asked.draft.slice(one.start, one.end)}» ${one.message}`);
-  return coach
-    .score(talkOf(example, locale))
-    .broken.filter((one) => one.rule === id)
-    .map((one) => one.message);
+  const findings = asked && rules[id].draft ? findingsOf(coach.scene(asked), id) : coach.score(talkOf(example, locale)).broken.filter((one) => one.rule === id);
+  return (findings ?? []).map(({ message }) => message);
 }
 
 describe.each(ruleIds)('%s', (id) => {
@@ -40,5 +37,13 @@ describe.each(ruleIds)('%s', (id) => {
   test.each(all)('%s: a %s example: %s', (locale, kind, _shown, example) => {
     if (kind === 'good') expect(found(id, example, locale)).toEqual([]);
     else expect(found(id, example, locale)).not.toEqual([]);
+  });
+  test('tells an agent of either language, whatever language the reply is in', () => {
+    for (const [locale, , , example] of all) {
+      for (const { ru, en } of found(id, example, locale)) {
+        expect(ru).toMatch(/[а-яё«]/i);
+        expect(en.replace(/“.*?”|: .*/gs, '')).not.toMatch(/[а-яё]/i);
+      }
+    }
   });
 });

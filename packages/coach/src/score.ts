@@ -1,7 +1,7 @@
 import { findingsOf } from './hint.ts';
 import { rules } from './rules.ts';
 import { type Desk, saidOf, sceneOf } from './scene-of.ts';
-import { type RuleId, ruleIds } from './standard/ids.ts';
+import { type RuleId, ruleIds, type Words } from './standard/ids.ts';
 import { shareOf } from './standard/share.ts';
 import type { TalkAsked } from './talk.ts';
 import { findAll } from './text/pattern.ts';
@@ -14,7 +14,7 @@ export interface Broken {
   entry?: number | undefined;
   start?: number | undefined;
   end?: number | undefined;
-  message: string;
+  message: Words;
   fix?: string | undefined;
 }
 
@@ -79,7 +79,9 @@ export function scoreOf(desk: Desk, asked: TalkAsked): Scored {
     const finders = own.finders.filter((finder) => finder.locale === asked.locale);
     const rule = `own_${own.id.slice(4)}` as const;
     const found = [...replies].flatMap(([entry, scene]) =>
-      finders.flatMap(({ find, fix }) => findAll(scene.draft, find).map(({ start, end }): Broken => ({ rule, entry, start, end, message: own.message, fix }))),
+      finders.flatMap(({ find, fix }) =>
+        findAll(scene.draft, find).map(({ start, end }): Broken => ({ rule, entry, start, end, message: { ru: own.message, en: own.message }, fix })),
+      ),
     );
     settle(rule, own.weight, finders.length ? found : undefined);
   }

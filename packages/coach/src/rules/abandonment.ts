@@ -27,7 +27,7 @@ export const rule: Rule = {
     ru: 'Человек мог отвлечься на звонок: закрытый разговор выглядит так, будто его выставили за дверь.',
     en: 'They may have been called away: a closed talk looks like being shown the door.',
   },
-  whole({ talk, replies, standard, closedAt, locale }) {
+  whole({ talk, replies, standard, closedAt }) {
     const { silenceAsks, silenceSeconds } = standard.thresholds;
     const lastSaid = talk.findLastIndex((line) => line.who === 'customer');
     const lastLine = talk[lastSaid];
@@ -49,7 +49,7 @@ export const rule: Rule = {
     const closed = tail.at(-1) !== reply && closedAt - (tail.at(-1)?.at ?? closedAt) < silenceSeconds * 1000 * tooSoon && asks > silenceAsks ? 1 : 0;
     if (asks - closed >= silenceAsks) return [];
     const end = talk[entry]?.text.length ?? 0;
-    return [{ entry, start: end, end, message: say(message, locale, { asks: silenceAsks, minutes: Math.round(silenceSeconds / 60) }) }];
+    return [{ entry, start: end, end, message: say(message, { asks: silenceAsks, minutes: Math.round(silenceSeconds / 60) }) }];
   },
   examples: {
     ru: {

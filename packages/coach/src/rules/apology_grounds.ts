@@ -56,7 +56,7 @@ export const rule: Rule = {
     const finding: Finding = {
       start: bare ? sentence.start : first.start,
       end: bare ? sentence.end : first.end,
-      message: message[scene.locale],
+      message,
       fix: bare ? '' : undefined,
     };
     return [finding];

@@ -25,7 +25,7 @@ export const rule: Rule = {
     en: 'People need the solution; an apology is heard once it is clear what is being put right.',
   },
   draft(scene) {
-    const { draft, locale, talk } = scene;
+    const { draft, talk } = scene;
     const first = apologies.flatMap((search) => findAll(draft, search)).sort((a, b) => a.start - b.start)[0];
     const sentence = first && draft.sentences[first.sentence];
     if (!first || !sentence) return undefined;
@@ -51,10 +51,10 @@ export const rule: Rule = {
     );
     if (answered) return [];
     const last = helps.filter((one) => one.start >= sentence.end).at(-1);
-    if (!last || helps.some((one) => one.start === sentence.start)) return [{ start: first.start, end: first.end, message: message[locale] }];
+    if (!last || helps.some((one) => one.start === sentence.start)) return [{ start: first.start, end: first.end, message }];
     const own = draft.source.slice(sentence.start, sentence.end).trim();
     const rest = draft.source.slice(sentence.end, last.end).trim();
-    return [{ start: sentence.start, end: last.end, message: message[locale], fix: `${rest} ${own}` }];
+    return [{ start: sentence.start, end: last.end, message, fix: `${rest} ${own}` }];
   },
   examples: {
     ru: {

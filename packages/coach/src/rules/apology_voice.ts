@@ -60,7 +60,7 @@ export const rule: Rule = {
     ru: 'Общее «за неудобства» или «если обидели» показывает, что мы не поняли, что случилось.',
     en: 'A stock “for any inconvenience” or “if you felt” shows we have not understood what happened.',
   },
-  draft({ draft, locale }) {
+  draft({ draft }) {
     const all = apologies.flatMap((search) => findAll(draft, search));
     if (!all.length && !has(draft, doubt)) return undefined;
     const told = (searches: readonly (string | Search)[], kind: keyof typeof messages): Finding[] =>
@@ -73,7 +73,7 @@ export const rule: Rule = {
             company.some((search) => findAll(draft, search).some((one) => one.sentence === sentence && (one.start >= end || one.end <= start)));
           return apology && !shared;
         })
-        .map(({ start, end }) => ({ start, end, message: messages[kind][locale] }));
+        .map(({ start, end }) => ({ start, end, message: messages[kind] }));
     const found = told(doubt, 'doubt');
     if (!found.length) found.push(...told(stock, 'stock'));
     if (!found.length) found.push(...told(personal, 'personal'));
@@ -84,7 +84,7 @@ export const rule: Rule = {
       // «Курьер опоздал, приносим извинения»: the thing stands in the same sentence
       const rest = draft.tokens.slice(sentence.first, sentence.last + 1).filter((token) => token.kind === 'word').length;
       const told = /\p{L}+\s+\p{L}+.*[,;:–—-]\s*(?:и\s+|and\s+)?$/u.test(draft.source.slice(sentence.start, apology.start).replace(/(?:мы|we)\s*$/iu, ''));
-      if (rest <= 7 && !told) found.push({ start: apology.start, end: apology.end, message: messages.bare[locale] });
+      if (rest <= 7 && !told) found.push({ start: apology.start, end: apology.end, message: messages.bare });
     }
     return found.slice(0, 1);
   },

@@ -35,7 +35,7 @@ export const rule: Rule = {
     return asksFor(scene).map(({ datum, start, end }) => ({
       start,
       end,
-      message: say(message, scene.locale, { what: names[datum][scene.locale], value: known[datum] ?? '' }),
+      message: say(message, { what: names[datum], value: known[datum] ?? '' }),
     }));
   },
   examples: {

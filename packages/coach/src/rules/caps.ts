@@ -38,9 +38,9 @@ function findings(scene: Scene): Finding[] {
     const begins = draft.sentences.some((one) => one.first === index || (one.first === index - 1 && draft.tokens[index - 1]?.kind === 'mark'));
     const lower = token.text.toLowerCase();
     const fix = begins ? lower.charAt(0).toUpperCase() + lower.slice(1) : lower;
-    return [
-      { start: token.start, end: token.end, message: say(sentence, locale, { was: token.text }), fix: locale === 'en' && lower === 'i' ? 'I' : fix },
-    ].filter((one) => one.fix !== token.text);
+    return [{ start: token.start, end: token.end, message: say(sentence, { was: token.text }), fix: locale === 'en' && lower === 'i' ? 'I' : fix }].filter(
+      (one) => one.fix !== token.text,
+    );
   });
 }
 

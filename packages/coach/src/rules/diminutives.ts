@@ -356,7 +356,7 @@ export const rule: Rule = {
   draft({ draft, locale }) {
     const found = draft.tokens.flatMap(({ kind, plain, text, start, end }): Finding[] => {
       const word = kind === 'word' && !settled.has(plain) ? neutral.get(plain) : undefined;
-      return word === undefined ? [] : [{ start, end, fix: likeCase(word, text), message: say(message, locale, { word: text }) }];
+      return word === undefined ? [] : [{ start, end, fix: likeCase(word, text), message: say(message, { word: text }) }];
     });
     return [...found, ...findingsIn(draft, locale, [english])].sort((a, b) => a.start - b.start);
   },

@@ -63,12 +63,12 @@ export const rule: Rule = {
       ],
     },
   },
-  draft({ draft, talk, mood, locale }) {
+  draft({ draft, talk, mood }) {
     if (!draft.tokens.some(isEmoji)) return undefined;
     const upset = mood.mood === 'upset' || mood.mood === 'angry';
     const usedFirst = talk.some((line) => line.who === 'customer' && line.body.tokens.some(isEmoji));
     if (!upset && (usedFirst || mood.mood === 'pleased')) return [];
-    return runsIn(draft).map((place) => ({ ...place, message: messages[upset ? 'upset' : 'first'][locale] }));
+    return runsIn(draft).map((place) => ({ ...place, message: messages[upset ? 'upset' : 'first'] }));
   },
 };
 

@@ -74,7 +74,7 @@ export const rule: Rule = {
     const solved = has(draft, assured);
     // A step that somebody named does by a time is as good as an assurance; «он разберётся» is neither
     if ((timed && has(draft, steps)) || (step && solved && !has(draft, vague))) return [];
-    return [{ start: sentence.end, end: sentence.end, message: messages[solved ? 'step' : 'solved'][locale], fix: piece[locale] }];
+    return [{ start: sentence.end, end: sentence.end, message: messages[solved ? 'step' : 'solved'], fix: piece[locale] }];
   },
   examples: {
     ru: {

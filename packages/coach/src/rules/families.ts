@@ -24,7 +24,7 @@ export function findingsIn(text: Text, locale: Locale, families: readonly Family
         const { start, end } = match;
         if (spare?.(match) || found.some((one) => one.start < end && start < one.end)) continue;
         const fix = typeof search === 'string' ? undefined : search.fix;
-        found.push({ start, end, message: family.message[locale], fix: fix === undefined ? undefined : likeCase(fix, text.source.slice(start, end)) });
+        found.push({ start, end, message: family.message, fix: fix === undefined ? undefined : likeCase(fix, text.source.slice(start, end)) });
       }
     }
   }

@@ -21,7 +21,7 @@ export const rule: Rule = {
     ru: 'Кто пишет в чат, ждёт ответа сразу и через минуту уже закрывает окно.',
     en: 'People who open a chat expect an answer at once and leave after a minute.',
   },
-  whole({ talk, replies, standard, locale }) {
+  whole({ talk, replies, standard }) {
     const entry = talk.findIndex((line) => line.who === 'agent');
     const reply = talk[entry];
     const first = talk.findIndex((line) => line.who === 'customer');
@@ -32,7 +32,7 @@ export const rule: Rule = {
     const began = handed ?? (lastBot >= 0 ? talk.slice(lastBot + 1, entry).find((line) => line.who === 'customer') : undefined) ?? bots.at(-1) ?? talk[first];
     const seconds = Math.round((reply.at - (began?.at ?? reply.at)) / 1000);
     const target = standard.thresholds.firstReplySeconds;
-    return seconds <= target ? [] : [{ entry, start: 0, end: reply.text.length, message: say(message, locale, { seconds, target }) }];
+    return seconds <= target ? [] : [{ entry, start: 0, end: reply.text.length, message: say(message, { seconds, target }) }];
   },
   examples: {
     ru: {

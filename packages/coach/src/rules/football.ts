@@ -20,7 +20,7 @@ export const rule: Rule = {
   universal: true,
   title: { ru: 'Не больше одной передачи', en: 'One transfer at most' },
   why: { ru: 'Каждая передача – это новый человек, которому надо всё рассказать с начала.', en: 'Every transfer is one more person to tell the story to.' },
-  whole({ transfers, talk, agentName, locale }) {
+  whole({ transfers, talk, agentName }) {
     const mine = transfers.filter(({ from }) => from === undefined || from === agentName);
     if (!mine.length) return undefined;
     return mine.flatMap((one) => {
@@ -29,7 +29,7 @@ export const rule: Rule = {
         0,
         talk.findLastIndex((line) => line.who === 'agent' && line.at <= one.at && (line.name ?? agentName) === agentName),
       );
-      return kind ? [{ entry, start: 0, end: talk[entry]?.text.length ?? 0, message: messages[kind][locale] }] : [];
+      return kind ? [{ entry, start: 0, end: talk[entry]?.text.length ?? 0, message: messages[kind] }] : [];
     });
   },
   examples: {

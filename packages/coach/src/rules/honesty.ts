@@ -1,4 +1,4 @@
-import type { Rule, WholeFinding } from '../rule.ts';
+import { type Rule, say, type WholeFinding } from '../rule.ts';
 import type { Said } from '../scene.ts';
 import { plainOf, timeIn } from '../times.ts';
 
@@ -136,7 +136,7 @@ export const rule: Rule = {
   weight: 3,
   title: { ru: 'Не противоречить себе', en: 'No contradictions' },
   why: { ru: 'Два разных ответа на один вопрос – и человек не верит уже ни одному.', en: 'Two different answers to one question and people believe neither.' },
-  whole({ talk, replies, locale }) {
+  whole({ talk, replies }) {
     if (talk.filter((line) => line.who === 'agent').length < 2) return undefined;
     const asked = (entry: number) => talk.slice(0, entry).findLast((line) => line.who === 'customer' && subjectsOf(plainOf(line.text)).length > 0)?.text ?? '';
     const found: WholeFinding[] = [];
@@ -162,7 +162,7 @@ export const rule: Rule = {
           );
         });
       })[0];
-      if (clash) found.push({ entry, start: 0, end: line.text.length, message: message[locale].replace('{before}', clash.words.slice(0, 60)) });
+      if (clash) found.push({ entry, start: 0, end: line.text.length, message: say(message, { before: clash.words.slice(0, 60) }) });
     }
     return found;
   },

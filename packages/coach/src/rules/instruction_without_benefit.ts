@@ -43,9 +43,7 @@ export const rule: Rule = {
     if (!first || !last || new Set(steps.map((step) => step.verb)).size < 2) return undefined;
     if (has(draft, benefits)) return [];
     const end = draft.sentences[last.sentence]?.end ?? last.end;
-    return [
-      { start: first.start, end, message: message[locale], fix: linksIn(draft).length ? undefined : `${draft.source.slice(first.start, end)}${piece[locale]}` },
-    ];
+    return [{ start: first.start, end, message, fix: linksIn(draft).length ? undefined : `${draft.source.slice(first.start, end)}${piece[locale]}` }];
   },
   examples: {
     ru: {

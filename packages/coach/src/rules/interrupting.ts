@@ -11,7 +11,7 @@ export const rule: Rule = {
   universal: true,
   title: { ru: 'Не перебивать', en: 'No interrupting' },
   why: { ru: 'Ответ на половину вопроса приходится потом давать заново.', en: 'An answer to half a question has to be given again.' },
-  draft: ({ customerTyping, locale, draft }) => (customerTyping && draft.tokens.length ? [{ start: 0, end: 0, message: message[locale] }] : undefined),
+  draft: ({ customerTyping, draft }) => (customerTyping && draft.tokens.length ? [{ start: 0, end: 0, message }] : undefined),
   examples: {
     ru: {
       good: [

@@ -30,11 +30,11 @@ function missing(scene: Scene, texts: readonly Text[]): Finding[] {
   const names = texts.some((text) => introduces(scene, text));
   if (greets && names) return [];
   const agent = scene.agentName.split(' ')[0] ?? scene.agentName;
-  const me = say(messages.me, scene.locale, { agent });
+  const me = say(messages.me, { agent })[scene.locale];
   const at = greets ? afterGreeting(scene) : 0;
   const hello = phraseFor(scene, 'greeting');
   const piece = greets ? me : hello;
-  const message = (greets ? messages.name : names ? messages.greeting : messages.both)[scene.locale];
+  const message = greets ? messages.name : names ? messages.greeting : messages.both;
   return [{ start: at, end: at, message, fix: piece && placed(scene.draft.source, at, piece) }];
 }
 

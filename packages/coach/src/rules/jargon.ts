@@ -142,7 +142,7 @@ export const rule: Rule = {
       const replaced = draft.source.slice(start, end);
       if (!usedFirst(scene, term)) {
         const fix = agrees(scene, at, term) ? likeCase(term.plain, term.capitals && at > 0 ? '' : replaced) : undefined;
-        found.push({ start, end, fix, message: say(message, locale, { term: replaced, plain: term.plain }) });
+        found.push({ start, end, fix, message: say(message, { term: replaced, plain: term.plain }) });
       }
       at = last;
     }

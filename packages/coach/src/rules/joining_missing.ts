@@ -30,7 +30,7 @@ export const rule: Rule = {
     if (openOutburst(scene) < 0 || has(scene.draft, joinings)) return [];
     const at = afterGreeting(scene);
     const phrase = phraseFor(scene, 'joining');
-    return [{ start: at, end: at, message: message[scene.locale], fix: phrase && placed(scene.draft.source, at, phrase) }];
+    return [{ start: at, end: at, message, fix: phrase && placed(scene.draft.source, at, phrase) }];
   },
   whole({ talk, replies }) {
     let applies = false;
@@ -39,7 +39,7 @@ export const rule: Rule = {
       applies = true;
       const next = talk.findIndex((line, at) => at > entry && line.who === 'customer');
       const turn = talk.slice(entry, next < 0 ? undefined : next).filter((line) => line.who === 'agent');
-      if (!turn.some((line) => has(line.body, joinings))) return [{ entry, start: 0, end: 0, message: message[scene.locale] }];
+      if (!turn.some((line) => has(line.body, joinings))) return [{ entry, start: 0, end: 0, message }];
     }
     return applies ? [] : undefined;
   },

@@ -20,14 +20,14 @@ export const rule: Rule = {
   title: { ru: 'В ответе есть ответ', en: 'The reply has an answer' },
   why: { ru: 'Вежливые слова без ответа заставляют клиента писать ещё раз.', en: 'Kind words without an answer make the customer write again.' },
   draft(scene) {
-    const { draft, locale, talk } = scene;
+    const { draft, talk } = scene;
     if (!draft.tokens.length || !scene.asked.length || asksNothing(scene.asked)) return undefined;
     if (helps(scene)) return [];
     const lastWord = talk.findLastIndex((line) => line.who === 'customer');
     if (talk.slice(lastWord + 1).some((line) => line.who === 'agent' && helps({ draft: line.body, situation: scene.situation, asked: scene.asked }))) return [];
     const at = draft.source.trimEnd().length;
     const phrase = phraseFor(scene, 'help');
-    return [{ start: at, end: at, message: message[locale], fix: phrase && placed(draft.source, at, phrase) }];
+    return [{ start: at, end: at, message, fix: phrase && placed(draft.source, at, phrase) }];
   },
   whole({ talk, replies }) {
     let applies = false;
@@ -38,7 +38,7 @@ export const rule: Rule = {
       const turn = talk.slice(entry, next < 0 ? undefined : next).filter((line) => line.who === 'agent');
       if (turn.some((line) => helps({ draft: line.body, situation: scene.situation, asked: scene.asked }))) return [];
       const end = talk[entry]?.text.length ?? 0;
-      return [{ entry, start: end, end, message: message[scene.locale] }];
+      return [{ entry, start: end, end, message }];
     });
     return applies ? found : undefined;
   },

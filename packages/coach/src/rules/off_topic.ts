@@ -25,7 +25,7 @@ export const rule: Rule = {
   weight: 1,
   title: { ru: 'Вернуться к вопросу', en: 'Back to the question' },
   why: { ru: 'Болтовня приятна, пока человек не ждёт решения.', en: 'A chat is pleasant until somebody waits for a solution.' },
-  whole({ talk, replies, locale }) {
+  whole({ talk, replies }) {
     let applies = false;
     const found: WholeFinding[] = [];
     for (const [entry, scene] of replies) {
@@ -49,7 +49,7 @@ export const rule: Rule = {
       ]);
       const next = talk[entry + 1];
       const turnGoesOn = next?.who === 'agent' && blocksIn({ ...back, draft: next.body }).some((one) => one.block === 'help');
-      if (!leads && !asksBack && !turnGoesOn && asked) found.push({ entry, start: 0, end: line.text.length, message: message[locale] });
+      if (!leads && !asksBack && !turnGoesOn && asked) found.push({ entry, start: 0, end: line.text.length, message });
     }
     return applies ? found : undefined;
   },

@@ -196,7 +196,7 @@ export const rule: Rule = {
     },
   },
   draft({ draft, locale }) {
-    const these = tongueOf(draft, locale) === 'ru' ? thisIn(draft).map((place): Finding => ({ ...place, message: constructions.message[locale] })) : [];
+    const these = tongueOf(draft, locale) === 'ru' ? thisIn(draft).map((place): Finding => ({ ...place, message: constructions.message })) : [];
     const phrasesFound = findingsIn(draft, locale, [fixable, constructions]);
     const kept = these.filter((one) => !phrasesFound.some((other) => other.start < one.end && one.start < other.end));
     return [...phrasesFound, ...kept].sort((a, b) => a.start - b.start);

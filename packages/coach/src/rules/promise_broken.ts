@@ -26,7 +26,7 @@ export const rule: Rule = {
     ru: 'Одно сорванное обещание перечёркивает всё хорошее, что было сказано до него.',
     en: 'One broken promise undoes everything good that was said before.',
   },
-  whole({ talk, replies, locale, closedAt }) {
+  whole({ talk, replies, closedAt }) {
     let applies = false;
     const found: WholeFinding[] = [];
     for (const entry of replies.keys()) {
@@ -45,7 +45,7 @@ export const rule: Rule = {
         : asked !== undefined || later.some((one) => one.who === 'customer' && one.at > due && has(one.body, ['(обещали|promised)']));
       if (speaks && !answer && closedAt <= due + grace) continue;
       applies = true;
-      if (late) found.push({ entry, start: promise?.start ?? 0, end: promise?.end ?? line.text.length, message: message[locale] });
+      if (late) found.push({ entry, start: promise?.start ?? 0, end: promise?.end ?? line.text.length, message });
     }
     return applies ? found : undefined;
   },

@@ -23,7 +23,7 @@ export const rule: Rule = {
     if (!promises.length) return undefined;
     return promises
       .filter((promise) => promise.dueAt === null)
-      .map(({ start, end }) => ({ start, end, message: message[locale], fix: `${draft.source.slice(start, end)} ${within[locale]}` }));
+      .map(({ start, end }) => ({ start, end, message, fix: `${draft.source.slice(start, end)} ${within[locale]}` }));
   },
   examples: {
     ru: {

@@ -76,7 +76,7 @@ export const rule: Rule = {
   },
   draft: (scene) =>
     slipsOf(scene).map(({ start, end, fix, why }): Finding => {
-      const reason = why[scene.locale];
-      return { start, end, message: reason.charAt(0).toUpperCase() + reason.slice(1), fix };
+      const sentence = (reason: string) => reason.charAt(0).toUpperCase() + reason.slice(1);
+      return { start, end, message: { ru: sentence(why.ru), en: sentence(why.en) }, fix };
     }),
 };

@@ -35,11 +35,11 @@ export const rule: Rule = {
     ru: 'Если инструкция не помогла, второй раз она не поможет – нужна помощь руками.',
     en: 'An instruction that did not help will not help the second time: do it by hand.',
   },
-  draft({ draft, talk, locale }) {
+  draft({ draft, talk }) {
     const before = talk.filter((line) => line.who !== 'customer');
     if (!before.length) return undefined;
     const link = linksIn(draft).find(({ page }) => before.some((line) => linksIn(line.body).some((one) => one.page === page)));
-    if (link) return [{ start: link.start, end: link.end, message: message[locale] }];
+    if (link) return [{ start: link.start, end: link.end, message }];
     const steps = directionsIn(draft);
     const first = steps[0];
     const last = draft.sentences[steps.at(-1)?.sentence ?? -1];
@@ -52,7 +52,7 @@ export const rule: Rule = {
       const least = linksIn(line.body).length || directionsIn(line.body).length || /[«“"]/.test(line.text) ? 2 : 3;
       return shared >= least && shared >= 0.5 * Math.min(things.size, told.size) && shared >= 0.45 * things.size;
     });
-    return repeated ? [{ start: first.start, end: last.end, message: message[locale] }] : [];
+    return repeated ? [{ start: first.start, end: last.end, message }] : [];
   },
   examples: {
     ru: {

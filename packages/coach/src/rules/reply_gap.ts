@@ -17,7 +17,7 @@ export const rule: Rule = {
     ru: 'Минута тишины в чате кажется вечностью: человек думает, что о нём забыли.',
     en: 'A silent minute in a chat feels endless: people think they are forgotten.',
   },
-  whole({ talk, replies, standard, locale, closedAt }) {
+  whole({ talk, replies, standard, closedAt }) {
     const target = standard.thresholds.replyGapSeconds * 1000;
     const first = talk.findIndex((line) => line.who === 'agent');
     if (first < 0) return undefined;
@@ -28,7 +28,7 @@ export const rule: Rule = {
     const check = (at: number, entry: number) => {
       if (!deadline || at <= deadline.at) return;
       const seconds = Math.round((at - deadline.since) / 1000);
-      found.push({ entry, start: 0, end: talk[entry]?.text.length ?? 0, message: say(message, locale, { seconds }) });
+      found.push({ entry, start: 0, end: talk[entry]?.text.length ?? 0, message: say(message, { seconds }) });
     };
     talk.forEach((line, at) => {
       if (at < first) return;

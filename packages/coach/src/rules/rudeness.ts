@@ -389,10 +389,10 @@ export const rule: Rule = {
 };
 
 /** «Ты» to somebody who has not said it first. */
-function tooClose({ draft, talk, locale }: Scene): Finding[] {
+function tooClose({ draft, talk }: Scene): Finding[] {
   const theySayTy = talk.some((line) => line.who === 'customer' && addressRu(line.body).length > 0 && !saysVy(line.body));
   if (theySayTy) return [];
-  return addressRu(draft).map(({ start, end, fix }) => ({ start, end, fix, message: tyMessage[locale] }));
+  return addressRu(draft).map(({ start, end, fix }) => ({ start, end, fix, message: tyMessage }));
 }
 
 const formal = new Set('вы вас вам вами ваш ваша ваше ваши вашего вашей вашему вашим ваших'.split(' '));

@@ -81,15 +81,13 @@ export const rule: Rule = {
       ],
     },
   },
-  draft({ draft, locale }) {
+  draft({ draft }) {
     return draft.tokens.flatMap((token, at): Finding[] => {
       // English writes “OK” in the best of letters; inside Russian it is a chat word.
       const full = token.plain === 'ok' && draft.language === 'ru' ? 'хорошо' : slangIn(token);
       if (full === undefined || isUnit(token, draft.tokens[at - 1])) return [];
       const { start, end, text } = token;
-      return [
-        { ...(full === '' ? withSpace(draft.source, start, end) : { start, end, fix: likeCase(full, text) }), message: say(message, locale, { word: text }) },
-      ];
+      return [{ ...(full === '' ? withSpace(draft.source, start, end) : { start, end, fix: likeCase(full, text) }), message: say(message, { word: text }) }];
     });
   },
 };

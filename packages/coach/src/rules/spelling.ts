@@ -20,8 +20,8 @@ function findings(scene: Scene): Finding[] | undefined {
   return slipsIn(draft, lexicon, (form) => isSlang(plainOf(form)) || isKnown(form)).map((slip: Slip): Finding => {
     const was = draft.source.slice(slip.start, slip.end);
     const { start, end, fix } = slip;
-    if (fix === undefined) return { start, end, message: say(sentence.unknown, locale, { was }) };
-    const message = slip.why ? say(sentence.reasoned, locale, { was, fix, why: slip.why[locale] }) : say(sentence.fixed, locale, { was, fix });
+    if (fix === undefined) return { start, end, message: say(sentence.unknown, { was }) };
+    const message = slip.why ? say(sentence.reasoned, { was, fix, why: slip.why }) : say(sentence.fixed, { was, fix });
     return { start, end, message, fix };
   });
 }

@@ -35,7 +35,7 @@ export const rule: Rule = {
     ru: 'Так видно, что человека услышали, и решается именно его беда, а не похожая.',
     en: 'It shows that the customer was heard, and solves their trouble rather than a similar one.',
   },
-  whole({ talk, replies, locale }) {
+  whole({ talk, replies }) {
     const scenes = [...replies];
     const first = scenes[0];
     if (!first) return undefined;
@@ -50,7 +50,7 @@ export const rule: Rule = {
       // Stated back without a formula: a sentence that says what the customer said
       return line.body.sentences.some(({ start, end }) => [...stems(line.text.slice(start, end))].filter((stem) => theirs.has(stem)).length >= 3);
     });
-    return stated ? [] : [{ entry: first[0], start: 0, end: 0, message: message[locale] }];
+    return stated ? [] : [{ entry: first[0], start: 0, end: 0, message }];
   },
   examples: {
     ru: {

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Rule, WholeFinding } from '../rule.ts';
 import { blockIds, type Locale } from '../standard/ids.ts';
 import type { Situation, Standard } from '../standard/schema.ts';
 import type { Whole } from '../whole.ts';
@@ -97,21 +97,21 @@ export const rule: Rule = {
     },
   },
   whole({ replies, talk, locale, standard }: Whole) {
-    const found: { entry: number; start: number; end: number; message: string }[] = [];
+    const found: WholeFinding[] = [];
     const said = new Set<string>();
     for (const [entry, scene] of replies) {
       const { source, sentences } = scene.draft;
       const canned = cannedOf(standard, scene.situation, locale);
       const mine = sentences.map(({ start, end }) => ({ start, end, words: wordsOf(source.slice(start, end)) }));
       const all = wordsOf(talk[entry]?.text ?? source);
-      if (isLong(all) && said.has(all)) found.push({ entry, start: 0, end: source.length, message: messages.twice[locale] });
+      if (isLong(all) && said.has(all)) found.push({ entry, start: 0, end: source.length, message: messages.twice });
       else {
         for (const { start, end, words } of mine) {
           if (!isLong(words)) continue;
-          if (said.has(words)) found.push({ entry, start, end, message: messages.twice[locale] });
+          if (said.has(words)) found.push({ entry, start, end, message: messages.twice });
         }
         const place = canned.map((phrase) => phrase.exec(all)).find((match) => match !== null);
-        if (place) found.push({ entry, start: 0, end: source.length, message: messages.canned[locale] });
+        if (place) found.push({ entry, start: 0, end: source.length, message: messages.canned });
       }
       said.add(all);
       for (const { words } of mine) said.add(words);

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import type { Locale } from '../standard/ids.ts';
 import { has, type Search } from '../text/pattern.ts';
 
 type Part = 'more' | 'thanks' | 'wish';
@@ -41,16 +42,16 @@ export const rule: Rule = {
     ru: 'Последнее впечатление запоминается: человек уходит с ощущением, что его ждут снова.',
     en: 'The last impression stays: people leave feeling welcome to come back.',
   },
-  whole({ talk, replies, locale }) {
+  whole({ talk, replies }) {
     const last = talk.findLastIndex((line) => line.who === 'agent');
     if (!replies.has(last)) return undefined;
     // A closing may be spread over the last messages of the agent
     const closing = talk.filter((line, at) => line.who === 'agent' && replies.has(at)).slice(-3);
     const missing = (['more', 'thanks', 'wish'] as const).filter((part) => !closing.some((line) => has(line.body, parts[part])));
     if (!missing.length) return [];
-    const what = missing.map((part) => names[part][locale]).join(', ');
+    const what = (locale: Locale) => missing.map((part) => names[part][locale]).join(', ');
     const end = talk[last]?.text.length ?? 0;
-    return [{ entry: last, start: end, end, message: locale === 'ru' ? `В прощании не хватает: ${what}.` : `The farewell lacks: ${what}.` }];
+    return [{ entry: last, start: end, end, message: { ru: `В прощании не хватает: ${what('ru')}.`, en: `The farewell lacks: ${what('en')}.` } }];
   },
   examples: {
     ru: {

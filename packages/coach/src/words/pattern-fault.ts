@@ -10,5 +10,5 @@ const sentence: Words = {
 /** What is wrong with a pattern, as a sentence for the person who wrote it; nothing when it is well-formed. */
 export function patternFault(pattern: Pattern, locale: Locale): string | undefined {
   const fault = validatePattern(pattern);
-  return fault && say(sentence, locale, { pattern, at: fault.at + 1, rest: pattern.slice(fault.at, fault.at + 20) || '…' });
+  return fault && say(sentence, { pattern, at: fault.at + 1, rest: pattern.slice(fault.at, fault.at + 20) || '…' })[locale];
 }

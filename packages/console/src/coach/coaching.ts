@@ -3,6 +3,7 @@ import { Compartment, type Extension, Prec, StateEffect } from '@codemirror/stat
 import { EditorView, keymap, tooltips } from '@codemirror/view';
 import type { BlockId, DraftAsked, Locale } from '@otklik/coach';
 import { createStore, type Store } from '../ui/store.ts';
+import { languageNow } from '../words/index.ts';
 import { dismissedIn, rememberDismissed } from './dismissed.ts';
 import { look } from './look.ts';
 import { type Mark, markOf, neighbour, safeFixes } from './mark.ts';
@@ -101,7 +102,7 @@ export function createCoaching({ conversationId, view, ask, ruleOf, offers, titl
     const calm = performance.now() - typedAt >= calmMilliseconds;
     const before = new Set([...state.get().missing, ...marking.marks(view.state).filter((mark) => mark.shown)].map((mark) => mark.key));
     const marks = judged.said.hints
-      .map((hint) => markOf(hint, ruleOf(hint.rule)))
+      .map((hint) => markOf(hint, ruleOf(hint.rule), languageNow()))
       .filter((mark) => !learnt.has(mark.key))
       .map((mark) => ({ ...mark, shown: mark.shown && (calm || before.has(mark.key) || !isUnfinished(mark)) }));
     marking.put(view, marks);

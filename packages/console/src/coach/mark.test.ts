@@ -1,6 +1,6 @@
 import { EditorState } from '@codemirror/state';
 import { expect, test } from 'vitest';
-import { gravityOf, type Mark, moved, neighbour, safeFixes } from './mark.ts';
+import { gravityOf, type Mark, markOf, moved, neighbour, safeFixes } from './mark.ts';
 
 const text = 'Вернусь с отвтеом, подождите плиз';
 
@@ -14,6 +14,12 @@ function markedAfter(marks: readonly Mark[], from: number, to: number, insert: s
   const { changes, state } = EditorState.create({ doc: text }).update({ changes: { from, to, insert } });
   return moved(marks, changes).map((one) => state.sliceDoc(one.from, one.to));
 }
+
+test('a mark speaks the language of the screen, whatever language the reply is in', () => {
+  const hint = { rule: 'slang', weight: 3, start: 27, end: 32, message: { ru: 'Обрублено', en: 'Clipped' }, fix: 'пожалуйста', key: '', shown: true } as const;
+  expect(markOf(hint, undefined, 'en')).toMatchObject({ message: 'Clipped', fix: 'пожалуйста' });
+  expect(markOf(hint, undefined, 'ru')).toMatchObject({ message: 'Обрублено', fix: 'пожалуйста' });
+});
 
 test('a mark stays on its words while something is written before, behind or right after them', () => {
   const slip = mark('отвтеом');

@@ -1,5 +1,5 @@
 import type { ChangeDesc } from '@codemirror/state';
-import type { RuleGroup } from '@otklik/coach';
+import type { Locale, RuleGroup } from '@otklik/coach';
 import { holeIn } from './offers.ts';
 import type { Found } from './thought.ts';
 
@@ -28,9 +28,13 @@ export function gravityOf(group: RuleGroup | undefined, weight: number): Gravity
   return group === 'words' ? 'words' : 'care';
 }
 
-/** A hint as a mark, with the name of its rule. */
-export function markOf({ start, end, key, rule, message, fix, weight, shown }: Found, known: { title: string; group: RuleGroup } | undefined): Mark {
-  return { from: start, to: end, key, rule, message, fix, shown, title: known?.title ?? '', gravity: gravityOf(known?.group, weight) };
+/** A hint as a mark, with the name of its rule, in the language of the screen. */
+export function markOf(
+  { start, end, key, rule, message, fix, weight, shown }: Found,
+  known: { title: string; group: RuleGroup } | undefined,
+  language: Locale,
+): Mark {
+  return { from: start, to: end, key, rule, message: message[language], fix, shown, title: known?.title ?? '', gravity: gravityOf(known?.group, weight) };
 }
 
 /** The marks after an edit: they move along with their words; those whose own words were changed are gone until the coach has looked again. */

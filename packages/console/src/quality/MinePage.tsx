@@ -20,7 +20,7 @@ import { lastWeeks } from './weeks.ts';
 export default function MinePage() {
   const { t } = useTranslation(['quality', 'form']);
   const words = useStandardWords();
-  const { data: mine, error, refetch } = useQuery(mineQuery);
+  const { data: mine, error, refetch } = useQuery(mineQuery());
   const unseen = mine?.notes.some((note) => note.seenAt === null) ?? false;
   // They stay marked as new on this screen; the next visit finds them read
   useEffect(() => {

@@ -4,6 +4,7 @@ import type { Replied } from '@otklik/contract/route';
 import { type InfiniteData, infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { ask, contract } from '../api.ts';
 import { queries } from '../desk.ts';
+import { languageNow } from '../words/index.ts';
 import type { Filter } from './search.ts';
 
 const routes = contract.quality;
@@ -14,9 +15,10 @@ export const qualityKeys = {
   all: ['quality'],
   list: (filter: Filter) => ['quality', 'list', filter],
   summary: (filter: Filter) => ['quality', 'summary', filter],
-  one: (id: string) => ['quality', 'one', id],
+  /** What the coach says comes in the reader's language. */
+  one: (id: string) => ['quality', 'one', id, languageNow()],
   talk: (id: string) => ['quality', 'talk', id],
-  mine: ['quality', 'mine'],
+  mine: () => ['quality', 'mine', languageNow()],
   precision: ['quality', 'precision'],
   calibrations: ['quality', 'calibrations'],
   calibration: (id: string) => ['quality', 'calibrations', id],
@@ -65,7 +67,7 @@ export const talkQuery = (id: string) =>
     ...fresh,
   });
 
-export const mineQuery = queryOptions({ queryKey: qualityKeys.mine, queryFn: () => ask(routes.mine), ...fresh });
+export const mineQuery = () => queryOptions({ queryKey: qualityKeys.mine(), queryFn: () => ask(routes.mine), ...fresh });
 export const precisionQuery = queryOptions({ queryKey: qualityKeys.precision, queryFn: () => ask(routes.precision), ...fresh });
 export const calibrationsQuery = queryOptions({ queryKey: qualityKeys.calibrations, queryFn: () => ask(routes.calibrations), ...fresh });
 export const calibrationQuery = (id: string) =>

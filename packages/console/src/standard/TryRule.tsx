@@ -2,6 +2,7 @@ import { Loader, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Fields, Section } from '../ui/Page.tsx';
+import { languageNow } from '../words/index.ts';
 import { useEditing } from './editing.ts';
 import css from './standard.module.css';
 import { type TriedHint, useRuleTrial } from './trial.ts';
@@ -52,8 +53,8 @@ function Hits({ text, hits }: { text: string; hits: readonly TriedHint[] }) {
       </p>
       <ul className={css.hits}>
         {hits.map(({ start, end, message, fix }) => (
-          <li key={`${start} ${end} ${message}`}>
-            {message}
+          <li key={`${start} ${end} ${message.en}`}>
+            {message[languageNow()]}
             {fix !== undefined && <b>{fix === '' ? t('tryDrop') : t('tryFix', { fix })}</b>}
           </li>
         ))}

@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { type Hinted, type Locale, type RuleId, ruleIds, type Understood } from '@otklik/coach';
+import { type Hinted, type Locale, type RuleId, ruleIds, type Understood, type Words } from '@otklik/coach';
 import type { Standard, StandardEdits } from '@otklik/coach/schema';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMe } from '../desk.ts';
@@ -36,7 +36,7 @@ function useTrial<Answer>(what: string, edits: StandardEdits, text: string, ask:
 export interface TriedHint {
   start: number;
   end: number;
-  message: string;
+  message: Words;
   fix?: string | undefined;
 }
 

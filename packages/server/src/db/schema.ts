@@ -1,3 +1,4 @@
+import type { Words } from '@otklik/coach';
 import type { StandardEdits } from '@otklik/coach/schema';
 import type { Conversation, EntryKind } from '@otklik/contract/conversations';
 import type { Attributes } from '@otklik/contract/customers';
@@ -28,6 +29,11 @@ type Moment = Date;
 /** Filled by the database unless given. */
 type Made = ColumnType<Date, Date | undefined, Date>;
 type Json<T> = ColumnType<T, string, string>;
+
+/** A point lost, as it is kept: `message` in the language of the talk, `told` in every language. Scores that an earlier version made have no `told`. */
+export interface LostPoint extends Omit<BrokenLine, 'overruled'> {
+  told?: Words;
+}
 
 export interface Database {
   workspaces: {
@@ -225,7 +231,7 @@ export interface Database {
     workspace_id: WorkspaceId;
     score: number;
     version: string;
-    broken: Json<Omit<BrokenLine, 'overruled'>[]>;
+    broken: Json<LostPoint[]>;
     broken_rules: string[];
     held: string[];
     not_applicable: string[];

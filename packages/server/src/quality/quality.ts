@@ -7,7 +7,7 @@ import type { Db, Tx } from '../kit/db/db.ts';
 import { Refusal } from '../kit/errors.ts';
 import type { PersonWho } from '../kit/http/who.ts';
 import { cursorAfter, placeOf } from './place.ts';
-import { afterOverrules, humanScore, meets, type Overrule } from './rules.ts';
+import { afterOverrules, humanScore, inLanguage, meets, type Overrule } from './rules.ts';
 import { reader as said, writer as saying } from './said/store.ts';
 import { type Filter, reader, type ScoreRow, writer } from './store.ts';
 
@@ -33,10 +33,16 @@ export function createQuality({ db, clock }: { db: Db; clock: Clock }) {
     return rows.filter((row) => row.agent_id === agentId).map((row) => ({ ...row, by: row.by_name, at: row.created_at.toISOString() }));
   }
 
-  const madeOf = (row: ScoreRow) => ({ broken: row.broken, held: row.held, notApplicable: row.not_applicable, weights: row.weights, cap: row.cap });
+  const madeOf = (row: ScoreRow, { language }: PersonWho) => ({
+    broken: row.broken.map((line) => inLanguage(line, language)),
+    held: row.held,
+    notApplicable: row.not_applicable,
+    weights: row.weights,
+    cap: row.cap,
+  });
 
-  async function scoreOf(tx: Tx, row: ScoreRow): Promise<AgentScore> {
-    const { score, broken, held } = afterOverrules(madeOf(row), await overrulesOf(tx, row.conversation_id, row.agent_id));
+  async function scoreOf(tx: Tx, who: PersonWho, row: ScoreRow): Promise<AgentScore> {
+    const { score, broken, held } = afterOverrules(madeOf(row, who), await overrulesOf(tx, row.conversation_id, row.agent_id));
     return { agentId: row.agent_id, agentName: row.agent_name, score, version: row.version, broken, held, notApplicable: row.not_applicable };
   }
 
@@ -54,7 +60,7 @@ export function createQuality({ db, clock }: { db: Db; clock: Clock }) {
     if (!first) throw new Refusal('quality_not_scored');
     const words = said(tx);
     const scores = [];
-    for (const row of rows) scores.push(await scoreOf(tx, row));
+    for (const row of rows) scores.push(await scoreOf(tx, who, row));
     return {
       conversationId,
       customerName: (await reader(tx).customerName(conversationId)) ?? '',
@@ -94,7 +100,7 @@ export function createQuality({ db, clock }: { db: Db; clock: Clock }) {
         created_at: clock.now(),
       });
     }
-    const { score, brokenRules } = afterOverrules(madeOf(row), await overrulesOf(tx, conversationId, agentId));
+    const { score, brokenRules } = afterOverrules(madeOf(row, who), await overrulesOf(tx, conversationId, agentId));
     await writer(tx).rescore(conversationId, agentId, score, brokenRules);
   }
 
@@ -205,7 +211,7 @@ export function createQuality({ db, clock }: { db: Db; clock: Clock }) {
           const rows = await reader(tx).examples(who.personId, rule, examplesShown);
           const examples = [];
           for (const row of rows) {
-            const lost = (await scoreOf(tx, row)).broken.find((line) => line.rule === rule && !line.overruled);
+            const lost = (await scoreOf(tx, who, row)).broken.find((line) => line.rule === rule && !line.overruled);
             if (!lost) continue;
             // Where something was missing, the message itself is the example
             const words = lost.words || beginningOf(lost.entryId ? await reader(tx).said(lost.entryId) : '');

@@ -1,6 +1,8 @@
 import { shareOf } from '@otklik/coach/share';
 import type { PersonId } from '@otklik/contract/ids';
 import type { AgentScore, BrokenLine, Review } from '@otklik/contract/quality';
+import type { Language } from '@otklik/contract/shapes';
+import type { LostPoint } from '../db/schema.ts';
 
 /** A score as it was made, before people spoke. */
 export interface Made {
@@ -24,6 +26,12 @@ export interface Overrule {
 
 export const meets = (line: Pick<BrokenLine, 'rule' | 'seq' | 'words'>, overrule: Pick<Overrule, 'rule' | 'seq' | 'words'>): boolean =>
   line.rule === overrule.rule && line.seq === overrule.seq && line.words === overrule.words;
+
+/** A lost point for whoever reads this language. One of an earlier version is there only in the language of its talk. */
+export const inLanguage = ({ told, ...line }: LostPoint, language: Language): Made['broken'][number] => ({
+  ...line,
+  message: told?.[language] ?? line.message,
+});
 
 /** The score after overrules: a rule all of whose lost points were overruled holds. */
 export function afterOverrules(made: Made, overrules: readonly Overrule[]): Pick<AgentScore, 'score' | 'broken' | 'held'> & { brokenRules: string[] } {
@@ -64,10 +72,8 @@ export function localeOf(known: 'ru' | 'en' | null, text: string): 'ru' | 'en' {
   return russian >= latin ? 'ru' : 'en';
 }
 
-type FoundLine = Omit<BrokenLine, 'overruled' | 'line'>;
-
 /** Numbers the lines of a score made anew: one that was there before keeps its number, for an appeal names it by that. */
-export function numbered(found: readonly FoundLine[], before: readonly Omit<BrokenLine, 'overruled'>[]): Omit<BrokenLine, 'overruled'>[] {
+export function numbered(found: readonly Omit<LostPoint, 'line'>[], before: readonly LostPoint[]): LostPoint[] {
   const known = [...before];
   let next = 1 + Math.max(-1, ...before.map(({ line }) => line));
   return found.map((one) => {

@@ -53,8 +53,9 @@ export function createScoring({ db, clock, score, onTrouble }: ScoringParts) {
     const agentOf = (line: Talk['lines'][number]) => (line.by === 'agent' ? personId.safeParse(line.byId).data : undefined);
     const names = namesApart(messages.flatMap((line) => agentOf(line) ?? []).map((id) => ({ id, name: talk.names.get(id) ?? null })));
     const called = (id: string | null) => [...names].find(([agent]) => agent === id)?.[1] ?? (id === null ? undefined : talk.names.get(id));
+    const locale = localeOf(talk.locale, messages.map((line) => line.text).join(' '));
     const { understood, scores } = await score(workspaceId, {
-      locale: localeOf(talk.locale, messages.map((line) => line.text).join(' ')),
+      locale,
       agents: [...names.values()],
       customer: customerOf(talk.customer),
       talk: messages.map((line) => {
@@ -80,7 +81,8 @@ export function createScoring({ db, clock, score, onTrouble }: ScoringParts) {
           start: found.start ?? null,
           end: found.end ?? null,
           words: words.slice(0, 500),
-          message: found.message,
+          message: found.message[locale],
+          told: found.message,
         };
       });
       const { held, notApplicable, weights, version, cap } = one;

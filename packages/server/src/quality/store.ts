@@ -1,7 +1,7 @@
 import type { ConversationId, EntryId, PersonId, WorkspaceId } from '@otklik/contract/ids';
-import type { BrokenLine, ScoredRow } from '@otklik/contract/quality';
+import type { ScoredRow } from '@otklik/contract/quality';
 import { type Selectable, sql } from 'kysely';
-import type { Database } from '../db/schema.ts';
+import type { Database, LostPoint } from '../db/schema.ts';
 import type { Tx } from '../kit/db/db.ts';
 
 export type ScoreRow = Selectable<Database['quality_scores']> & { agent_name: string };
@@ -219,7 +219,7 @@ export interface NewScore {
   agentId: PersonId;
   score: number;
   version: string;
-  broken: Omit<BrokenLine, 'overruled'>[];
+  broken: LostPoint[];
   /** Without those all of whose points were overruled. */
   brokenRules: string[];
   held: string[];
