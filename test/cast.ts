@@ -14,6 +14,8 @@ import { returns } from './cast/talks/returns.ts';
 export interface Cast {
   readonly workspace: {
     readonly name: string;
+    /** Of a demo on a machine that speaks English. */
+    readonly nameInEnglish: string;
     readonly timeZone: string;
     readonly languages: readonly ('ru' | 'en')[];
     /** The shop's hours, its own time. */
@@ -27,7 +29,7 @@ export interface Cast {
 }
 
 export const cast: Cast = {
-  workspace: { name: 'Дом и чай', timeZone: 'Europe/Moscow', languages: ['ru', 'en'], opensAt: '10:00', closesAt: '21:00' },
+  workspace: { name: 'Дом и чай', nameInEnglish: 'Home & Tea', timeZone: 'Europe/Moscow', languages: ['ru', 'en'], opensAt: '10:00', closesAt: '21:00' },
   sites,
   people,
   customers,

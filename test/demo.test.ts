@@ -11,6 +11,20 @@ import { type Desk, startDesk } from './desk.ts';
 const { conversations, customers, demo, files, people, sites, workspace } = contract;
 const talksOf = (state: string) => cast.talks.filter((talk) => talk.state === state).length;
 
+test('a demo on a machine that speaks English has an English name, and everybody in it reads English', async () => {
+  const desk = await startDesk({ demo: true, env: { LC_ALL: 'en_GB.UTF-8' } });
+  try {
+    expect(await desk.owner.api.ask(workspace.get)).toMatchObject({ name: 'Home & Tea', demo: true });
+    expect((await desk.owner.api.ask(sites.list)).map(({ name }) => name).sort()).toEqual(['Home & Tea', 'Leaf & Home']);
+    expect((await desk.owner.api.ask(people.me)).language).toBe('en');
+    const page = await (await fetch(`${desk.url}/demo`, { headers: { 'accept-language': 'en' } })).text();
+    expect(page).toContain('Home &amp; Tea');
+    expect(page).not.toContain('Дом и чай');
+  } finally {
+    await desk.stop();
+  }
+});
+
 describe('a desk that plays the demo', () => {
   let desk: Desk;
   let password: string;

@@ -92,7 +92,8 @@ export async function startDesk({ demo = false, empty = false, inside = false, e
     const args = [...serverFlags, entry, '--data', data, '--port', '0', '--no-open', ...(demo ? ['--demo'] : [])];
     child = spawn(findPinnedNode() ?? process.execPath, args, {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      env: { ...process.env, HOST: '127.0.0.1', ...settings, ...env, ...more },
+      // The demo speaks the language of its machine
+      env: { ...process.env, HOST: '127.0.0.1', LC_ALL: 'ru_RU.UTF-8', ...settings, ...env, ...more },
     });
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (said: Buffer) => (log = (log + said).slice(-1_000_000)));
     const ended = once(child, 'exit').then(([code]) => Promise.reject(new Error(`the desk ended with ${code} instead of starting:\n${log.slice(-4000)}`)));

@@ -95,19 +95,22 @@ async function drawChat(browser: Browser, desk: Desk, password: string, view: (t
 }
 
 mkdirSync(folder, { recursive: true });
-const desk = await startDesk({ demo: true });
 const browser = await chromium.launch({
   executablePath: findChromium(),
   args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
 });
 try {
-  const password = readFileSync(join(desk.data, 'demo-password'), 'utf8').trim();
   for (const view of views) {
-    const inbox = await drawInbox(browser, desk.url, password, view);
-    await drawChat(browser, desk, password, view);
-    await inbox.context().close();
+    const desk = await startDesk({ demo: true, env: { LC_ALL: view.locale } });
+    try {
+      const password = readFileSync(join(desk.data, 'demo-password'), 'utf8').trim();
+      const inbox = await drawInbox(browser, desk.url, password, view);
+      await drawChat(browser, desk, password, view);
+      await inbox.context().close();
+    } finally {
+      await desk.stop();
+    }
   }
 } finally {
   await browser.close();
-  await desk.stop();
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { contract } from '@otklik/contract';
+import type { Language } from '@otklik/contract/shapes';
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import pack from '../package.json' with { type: 'json' };
@@ -82,7 +83,7 @@ export interface AppParts {
 export interface App {
   listen(at: { host: string; port: number }): Promise<string>;
   /** Fills an empty desk with the demo, or finds it; tells who may sign in. */
-  openDemo(): Promise<DemoAccounts>;
+  openDemo(language: Language): Promise<DemoAccounts>;
   close(): Promise<void>;
 }
 

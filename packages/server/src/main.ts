@@ -2,7 +2,7 @@ import pack from '../package.json' with { type: 'json' };
 import { createApp } from './app.ts';
 import { addressesOf } from './kit/address.ts';
 import { systemClock } from './kit/clock.ts';
-import { asksForHelp, helpText, readConfig, terminalWords } from './kit/config.ts';
+import { asksForHelp, helpText, readConfig, terminalLanguage, terminalWords } from './kit/config.ts';
 import { prepareDataFolder, readSecret } from './kit/data-folder.ts';
 import { openDatabase } from './kit/db/database.ts';
 import { createLog } from './kit/log.ts';
@@ -45,7 +45,7 @@ async function start(): Promise<void> {
   if (config.tracesUrl) running.push(await startTracing({ endpoint: config.tracesUrl, version }));
   const app = await createApp({ ...database, config, secret, log, clock: systemClock });
   running.push(() => app.close());
-  const demo = config.demo ? await app.openDemo() : null;
+  const demo = config.demo ? await app.openDemo(terminalLanguage()) : null;
   const port = await listen(app, config);
   const addresses = addressesOf(config.host, port);
   log.info({ address: addresses.here }, 'ready');

@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CustomerId, conversationId, customerId, type PersonId, type SiteId, type WorkspaceId } from '@otklik/contract/ids';
 import type { Role } from '@otklik/contract/permissions';
+import type { Language } from '@otklik/contract/shapes';
 import type { PersonKey, SiteKey } from '../../../../test/cast/shape.ts';
 import { cast } from '../../../../test/cast.ts';
 import type { Conversations } from '../conversations/conversations.ts';
@@ -55,17 +56,23 @@ export function createDemo({ db, clock, events, dataFolder, workspace, people, s
   const passwordFile = join(dataFolder, 'demo-password');
   const uploads = createUploads(files);
 
-  /** The desk itself, with everybody who works there. */
-  async function settle(password: string) {
-    const { name, timeZone, languages } = cast.workspace;
+  /** The desk itself, with everybody who works there: in English they all read English, in Russian each as in the cast. */
+  async function settle(password: string, language: Language) {
+    const { timeZone, languages } = cast.workspace;
+    const inEnglish = language === 'en';
+    const name = inEnglish ? cast.workspace.nameInEnglish : cast.workspace.name;
     // One after another: each takes its share of memory.
     const hashes = new Map<PersonKey, string>();
     for (const key of personKeys) hashes.set(key, await people.hash(password));
     return workspace.setUp({ name, timeZone, languages: [...languages], demo: true }, async (tx, workspaceId) => {
-      const peopleIds = await ofEach(personKeys, (key) => people.add(tx, workspaceId, roles[key], hashes.get(key) ?? ''));
+      const peopleIds = await ofEach(personKeys, (key) =>
+        people.add(tx, workspaceId, { ...roles[key], ...(inEnglish && { language }) }, hashes.get(key) ?? ''),
+      );
       const siteIds = await ofEach(siteKeys, async (key) => {
-        const { name: site, origin, language, look } = places[key];
-        return (await sites.add(tx, workspaceId, { name: site, allowedOrigins: [origin], language, look })).id;
+        const { name: called, origin, language: speaks, look } = places[key];
+        // The first page is called like the shop itself
+        const site = key === 'home' ? name : called;
+        return (await sites.add(tx, workspaceId, { name: site, allowedOrigins: [origin], language: speaks, look })).id;
       });
       const { vera: _owner, ...colleagues } = peopleIds;
       await writer(tx).remember(workspaceId, { customer: [], person: Object.values(colleagues), site: [siteIds.leaf] });
@@ -102,14 +109,14 @@ export function createDemo({ db, clock, events, dataFolder, workspace, people, s
   }
 
   return {
-    /** Opens the demo: fills an empty desk with the cast at the first start, and tells who may sign in. */
-    async open(): Promise<DemoAccounts> {
+    /** Opens the demo: fills an empty desk with the cast at the first start, in the language of whoever started it, and tells who may sign in. */
+    async open(language: Language): Promise<DemoAccounts> {
       const { setUp, demo } = await workspace.status();
       if (setUp && !demo) throw new StartFailure([(words) => words.demoNeedsEmptyDesk(dataFolder)]);
       if (setUp) return { password: await readFile(passwordFile, 'utf8').catch(() => null), passwordFile, people: accounts };
       const password = newPassword();
       await writeFile(passwordFile, password, { mode: 0o600 });
-      const { workspaceId, peopleIds, siteIds } = await settle(password);
+      const { workspaceId, peopleIds, siteIds } = await settle(password, language);
       await enliven(workspaceId, peopleIds, siteIds);
       return { password, passwordFile, people: accounts };
     },

@@ -1,7 +1,7 @@
 import type { ru } from './ru.ts';
 
 export const en: typeof ru = {
-  shop: 'Leaf & Home',
+  shop: 'Home & Tea',
   tagline: 'Tea, teaware and warm things for the home',
   hero: 'An evening, a teapot, a blanket.',
   heroText: 'Everything that makes a home quieter. Not sure what to choose? Ask in the chat, we will help.',
