@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { loadLexicons } from '../load/node.ts';
 import { blocksIn } from './blocks.ts';
+import { createCoach } from './coach.ts';
+import { sureness } from './sureness.ts';
 import { analyse } from './text/text.ts';
 
 const lexicons = await loadLexicons();
@@ -46,4 +48,15 @@ test.each([
   ['Enjoy your new shoes!', 'open_door'],
 ])('«%s» has %s', (source, block) => {
   expect(blocksOf(source).map((one) => one.block)).toContain(block);
+});
+
+test('what the coach only guesses it does not ask for: neither to console nor to apologise, until an agent has said what it is', () => {
+  const coach = createCoach({ lexicons });
+  const talk = [{ who: 'customer', at: 0, text: 'Пришёл планшет с битыми пикселями' }] as const;
+  const guessed = coach.situate({ locale: 'ru', talk });
+  expect([sureness(guessed.confidence), guessed.mood.mood]).toEqual(['maybe', 'calm']);
+  const owed = (situation?: string) => coach.hint({ locale: 'ru', agent: { name: 'Анна' }, customer: {}, talk, draft: 'Здравствуйте!', situation }).blocks.owed;
+  expect(owed()).not.toContain('joining');
+  expect(owed()).not.toContain('apology');
+  expect(owed('returns.defective')).toEqual(expect.arrayContaining(['joining', 'apology']));
 });

@@ -3,6 +3,7 @@ import { feltIn } from './mood.ts';
 import { promisesIn } from './promises.ts';
 import type { BlockSeen, Said, Scene } from './scene.ts';
 import { type BlockId, blockIds } from './standard/ids.ts';
+import { sureness } from './sureness.ts';
 import { findAll, has, type Match, type Pattern, type Search } from './text/pattern.ts';
 import type { Sentence, Text } from './text/text.ts';
 import { plainOf, timeIn } from './times.ts';
@@ -179,16 +180,20 @@ export function owedBlocks(scene: Scene): BlockId[] {
   const need = (block: BlockId) => scene.situation?.blocks.find((one) => one.block === block)?.need;
   const lastAnswer = scene.talk.findLast((line) => line.who === 'agent');
   const closing = isClosing(scene);
+  // On a guess nobody is asked to console, to apologise or to give something away
+  const guessed = sureness(scene.situated.confidence) === 'maybe';
   const owed: Readonly<Record<BlockId, boolean>> = {
     greeting: scene.firstReply || (lastAnswer !== undefined && scene.now - lastAnswer.at >= scene.standard.thresholds.greetAgainHours * hour),
     joining:
       need('joining') !== 'unwanted' &&
       !hasJoined(scene) &&
-      (joined.has(scene.mood.mood) || scene.mood.urgent || (need('joining') === 'required' && scene.situated.kind === 'complaint' && scene.firstReply)),
+      (joined.has(scene.mood.mood) ||
+        scene.mood.urgent ||
+        (!guessed && need('joining') === 'required' && scene.situated.kind === 'complaint' && scene.firstReply)),
     help: !closing,
     care: !closing && need('care') !== 'unwanted' && (scene.situation?.followUps.length ?? 0) > 0,
-    apology: scene.fault === 'company' && need('apology') !== 'unwanted' && scene.situated.kind === 'complaint' && !everSaid(scene, 'apology'),
-    bonus: scene.fault === 'company' && scene.situation?.bonus.allowed === true && need('bonus') === 'required' && !everSaid(scene, 'bonus'),
+    apology: !guessed && scene.fault === 'company' && need('apology') !== 'unwanted' && scene.situated.kind === 'complaint' && !everSaid(scene, 'apology'),
+    bonus: !guessed && scene.fault === 'company' && scene.situation?.bonus.allowed === true && need('bonus') === 'required' && !everSaid(scene, 'bonus'),
     open_door: closing,
   };
   return blockIds.filter((block) => owed[block] && !given.has(block));

@@ -1,15 +1,17 @@
 import type { Scene } from './scene.ts';
 import type { BlockId } from './standard/ids.ts';
+import { sureness } from './sureness.ts';
 
-/** A phrase for a missing block with its places filled from the card: the situation's own first. Nothing when each has a place that nobody can fill. */
+/** A phrase for a missing block with its places filled from the card: the situation's own first, unless it is a guess. Nothing when each has a place that nobody can fill. */
 export function phraseFor(scene: Scene, block: BlockId): string | undefined {
-  const { situation, standard, locale, customer, agentName } = scene;
+  const { situated, situation, standard, locale, customer, agentName } = scene;
   const values: Readonly<Record<string, string | undefined>> = {
     customer: customer.name?.split(' ')[0],
     agent: agentName.split(' ')[0],
     order: customer.orders?.length === 1 ? customer.orders[0]?.number : undefined,
   };
-  const phrases = [...(situation?.phrases[block]?.[locale] ?? []), ...standard.phrases[block][locale]];
+  const own = sureness(situated.confidence) === 'maybe' ? [] : (situation?.phrases[block]?.[locale] ?? []);
+  const phrases = [...own, ...standard.phrases[block][locale]];
   return phrases.map(({ text }) => text.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place)).find((text) => !/\{\w+\}/.test(text));
 }
 

@@ -1,4 +1,5 @@
 import { Menu, Skeleton } from '@mantine/core';
+import { sureness } from '@otklik/coach/sureness';
 import { IconChevronDown, IconCompass } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -39,12 +40,6 @@ export default function SituationCard({ talk, inserted }: Props) {
       <PromiseList conversationId={id} timeZone={known.timeZone} />
     </div>
   );
-}
-
-/** How sure the coach is, in words: a number would promise more than it knows. */
-function sureness(confidence: number) {
-  if (confidence >= 0.75) return 'sure';
-  return confidence >= 0.5 ? 'likely' : 'maybe';
 }
 
 function Card({ talk, known, grasp, inserted }: { talk: Talk; known: Known; grasp: Grasp; inserted: () => void }) {
