@@ -13,6 +13,18 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => desk?.stop());
 
+/** What is too small for a finger: whatever is tapped answers within a square of 40 points. Links within a sentence are lines of text. */
+const tooSmall = (page: Pick<Page, 'locator'>) =>
+  page.locator('button:enabled, a[href], select, summary, textarea, input:enabled').evaluateAll((all) =>
+    all.flatMap((one) => {
+      const part = one.matches('[type=checkbox], [type=radio]') ? ((one as HTMLInputElement).labels?.[0] ?? one) : one;
+      const inline = getComputedStyle(part).display === 'inline';
+      const { width, height } = part.getBoundingClientRect();
+      const hidden = !one.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || part.closest('[aria-hidden=true]') || height < 2;
+      if (hidden || (inline && part.matches('a')) || (Math.round(width) >= 40 && Math.round(height) >= 40)) return [];
+      return [`${Math.round(width)}×${Math.round(height)} ${one.outerHTML.slice(0, 160)}`];
+    }),
+  );
 /** How far a page can be pushed sideways. */
 const overflow = (page: Page) => page.evaluate('document.scrollingElement.scrollWidth - document.documentElement.clientWidth');
 
@@ -32,13 +44,14 @@ for (const path of [
   '/settings/connection',
   '/demo',
 ]) {
-  test(`${path} fits a screen of 375 points`, async ({ stage }) => {
+  test(`${path} fits a screen of 375 points, and a finger`, async ({ stage }) => {
     if (path.endsWith('connection')) stage.expectFault(/status of 422/);
     const page = await stage.colleague(desk, desk.owner, phone);
     await page.goto(`${desk.url}${path}`);
     await expect(page.getByRole('heading').first()).toBeVisible();
     await expect(page.locator('[aria-busy=true], [class*=Skeleton-root]')).toHaveCount(0);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
+    if (path !== '/demo') expect(await tooSmall(page)).toEqual([]);
   });
 }
 
@@ -48,6 +61,7 @@ test('a colleague answers from a phone: list, talk, answer, back to the list', a
   await page.getByRole('listitem').filter({ hasText: 'Пишу с телефона' }).getByRole('link').tap();
   await expect(said(page, 'Пишу с телефона')).toBeVisible();
   expect(await overflow(page)).toBeLessThanOrEqual(0);
+  expect(await tooSmall(page)).toEqual([]);
   await expect(composer(page)).toBeInViewport();
   await composer(page).fill('Отвечаю с телефона');
   await page.getByRole('button', { name: /^Отправить/ }).tap();
@@ -62,6 +76,7 @@ test('on a customer’s phone the chat takes the whole screen, and the back butt
   const chat = await openChat(page);
   await write(chat, 'Весь экран');
   await expect(heard(chat, 'Весь экран')).toBeVisible();
+  expect(await tooSmall(chat)).toEqual([]);
   const frame = await page.getByRole('dialog').locator('iframe').boundingBox();
   expect([frame?.x, frame?.y, frame?.width]).toEqual([0, 0, 375]);
   await expect(box(chat)).toBeInViewport();
