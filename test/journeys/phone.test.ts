@@ -20,7 +20,7 @@ const tooSmall = (page: Pick<Page, 'locator'>) =>
       const part = one.matches('[type=checkbox], [type=radio]') ? ((one as HTMLInputElement).labels?.[0] ?? one) : one;
       const inline = getComputedStyle(part).display === 'inline';
       const { width, height } = part.getBoundingClientRect();
-      const hidden = !one.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || part.closest('[aria-hidden=true]') || height < 2;
+      const hidden = !part.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || part.closest('[aria-hidden=true]') || height < 2;
       if (hidden || (inline && part.matches('a')) || (Math.round(width) >= 40 && Math.round(height) >= 40)) return [];
       return [`${Math.round(width)}×${Math.round(height)} ${one.outerHTML.slice(0, 160)}`];
     }),
