@@ -134,6 +134,17 @@ test('a message written without a network survives a closed tab and leaves from 
   await expect.poll(() => chatOf(chatAgain)).toEqual(['С этого началось', 'Написано в метро']);
 });
 
+test('whoever opens the desk while the server does not answer is told so within seconds, and is in as soon as it does', async ({ stage }) => {
+  stage.expectFault(cutNetwork);
+  const page = await stage.colleague(desk, anna);
+  await page.context().route('**/api/**', (route) => route.abort());
+  await page.reload();
+  await expect(page.getByRole('alert').getByText('Сервер не отвечает')).toBeVisible({ timeout: 5000 });
+  await page.context().unroute('**/api/**');
+  await page.getByRole('button', { name: 'Повторить' }).click();
+  await expect(page.getByRole('navigation').first()).toBeVisible();
+});
+
 test('where WebSockets are blocked both sides talk all the same', async ({ stage }) => {
   stage.expectFault(/WebSocket/);
   const shop = await stage.customer(desk, { path: '/' });

@@ -17,7 +17,8 @@ export function Gate({ children }: { children: ReactNode }) {
   if (me.data) return <Me value={me.data}>{children}</Me>;
   if (status.data && !status.data.setUp) return <Redirect to="/setup" />;
   if (signedOut && status.data) return <ToSignIn />;
-  const error = me.error ?? status.error;
+  // It goes on trying by itself; whoever looks at an empty page is told why by then
+  const error = me.error ?? status.error ?? (me.failureCount > 1 ? me.failureReason : null);
   if (error) return <PageTrouble error={error} reset={() => void Promise.all([me.refetch(), status.refetch()])} />;
   return <Blank />;
 }
