@@ -1,10 +1,11 @@
 import { Button, Skeleton } from '@mantine/core';
-import { IconArrowLeft, IconStarOff } from '@tabler/icons-react';
+import { IconStarOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refused, sentenceOf } from '../api.ts';
+import { Back } from '../ui/Back.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { fullDateOf } from '../ui/dates.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -29,11 +30,7 @@ export default function ConversationPage() {
   const { data: scored, error, refetch } = useQuery(scoredQuery(conversationId));
   const words = useStandardWords();
   const [agentId, setAgentId] = useState(place.agentId);
-  const back = (
-    <Link to="/quality" className={css.back}>
-      <IconArrowLeft size={16} stroke={1.6} aria-hidden /> {t('backToList')}
-    </Link>
-  );
+  const back = <Back to="/quality">{t('backToList')}</Back>;
   if (error && !scored)
     return (
       <div className={frame.scroll}>

@@ -1,10 +1,11 @@
-import { Anchor, Button, Loader } from '@mantine/core';
-import { IconChevronLeft, IconCloudOff, IconMapQuestion } from '@tabler/icons-react';
+import { Button, Loader } from '@mantine/core';
+import { IconCloudOff, IconMapQuestion } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { sentenceOf } from '../api.ts';
 import { sitesQuery, useMay } from '../desk.ts';
+import { Back } from '../ui/Back.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Page } from '../ui/Page.tsx';
 import { EmbedLine } from './EmbedLine.tsx';
@@ -19,11 +20,7 @@ export default function SitePage() {
   const mayChange = useMay('changeSites');
   const maySign = useMay('readIdentityKeys');
   const site = sites.data?.find((one) => one.id === siteId);
-  const back = (
-    <Anchor component={Link} to="/settings/sites" c="inherit">
-      <IconChevronLeft size={16} aria-hidden style={{ verticalAlign: '-3px' }} /> {t('toSites')}
-    </Anchor>
-  );
+  const back = <Back to="/settings/sites">{t('toSites')}</Back>;
   if (site)
     return (
       <Page wide title={site.name} back={back}>

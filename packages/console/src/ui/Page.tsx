@@ -20,7 +20,7 @@ export function Page({ title, lead, back, actions, wide, children }: PageProps) 
     <div className={css.page} data-wide={wide || undefined}>
       <header className={css.head}>
         <div className={css.titles}>
-          {back && <div className={css.back}>{back}</div>}
+          {back}
           <h1>{title}</h1>
           {lead && <p className={css.lead}>{lead}</p>}
         </div>
