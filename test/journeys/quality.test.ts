@@ -100,6 +100,20 @@ test('an agent sees their own page, appeals against a point, and reads the answe
   await expect(page.getByText('Вы правы').first()).toBeVisible();
 });
 
+test('whoever reads the desk in English is told in English why a point was lost, in the agent’s own Russian words', async ({ stage }) => {
+  const id = await solved('Когда доставят блюдце?');
+  await scored(id);
+  await igor.api.ask(contract.people.changeMe, { body: { language: 'en' } });
+  const page = await stage.colleague(desk, igor, { locale: 'en-GB' });
+  await page.goto(`${desk.url}/quality/conversations/${id}`);
+  await page.getByRole('link', { name: 'Щас' }).click();
+  await expect(page.getByRole('dialog').getByText(/^“Щас” /)).toBeVisible();
+  await igor.api.ask(contract.people.changeMe, { body: { language: 'ru' } });
+  await page.reload();
+  await talk(page).getByRole('link', { name: 'Щас' }).click();
+  await expect(page.getByRole('dialog').getByText(/^«Щас» /)).toBeVisible();
+});
+
 test('the room fits a phone, and everybody can use it', async ({ stage }) => {
   test.slow();
   const id = await solved('Как вернуть чашку?');
