@@ -296,6 +296,7 @@ export const qualityRoutes = {
       results: z.array(
         z.strictObject({
           conversationId,
+          customerName: z.string(),
           agentId: personId,
           agentName: z.string(),
           automatic: z.int(),

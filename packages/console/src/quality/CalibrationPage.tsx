@@ -1,11 +1,12 @@
 import { Alert, Button, Skeleton } from '@mantine/core';
-import { IconArrowLeft, IconCloudOff } from '@tabler/icons-react';
+import { IconCloudOff } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, contract, sentenceOf } from '../api.ts';
 import { queries, useMe } from '../desk.ts';
+import { Back } from '../ui/Back.tsx';
 import { Confirm } from '../ui/Confirm.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Page, Section } from '../ui/Page.tsx';
@@ -31,11 +32,7 @@ export default function CalibrationPage() {
       return again();
     },
   });
-  const back = (
-    <Link to="/quality/calibrations">
-      <IconArrowLeft size={16} stroke={1.6} aria-hidden /> {t('toCalibrations')}
-    </Link>
-  );
+  const back = <Back to="/quality/calibrations">{t('toCalibrations')}</Back>;
   if (error && !data)
     return (
       <EmptyState icon={IconCloudOff} title={t('trouble')} text={sentenceOf(error)} role="alert">

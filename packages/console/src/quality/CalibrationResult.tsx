@@ -26,8 +26,9 @@ export function CalibrationResult({ result, open, review }: { result: Result; op
             params={{ conversationId: result.conversationId }}
             search={{ agentId: result.agentId }}
           >
-            {result.agentName}
+            {result.customerName}
           </Link>
+          <small>{result.agentName}</small>
         </h2>
         <span>{t('automaticShort', { score: result.automatic })}</span>
         {review && (
@@ -40,11 +41,15 @@ export function CalibrationResult({ result, open, review }: { result: Result; op
         <ReviewText key={one.by.id} review={one} />
       ))}
       {!open && (
-        <p className={css.spread}>
+        <div className={css.spread}>
           <b>{result.spread === null ? t('spreadNone') : t('spread', { count: result.spread })}</b>
-          {result.spread !== null &&
-            (result.disputed.length === 0 ? ` · ${t('agreed')}` : ` · ${t('disputed')}: ${result.disputed.map((rule) => words.rule(rule).title).join(', ')}`)}
-        </p>
+          {result.spread !== null && <p>{result.disputed.length === 0 ? t('agreed') : `${t('disputed')}:`}</p>}
+          <ul>
+            {result.disputed.map((rule) => (
+              <li key={rule}>{words.rule(rule).title}</li>
+            ))}
+          </ul>
+        </div>
       )}
     </li>
   );

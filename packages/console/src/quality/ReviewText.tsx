@@ -17,14 +17,17 @@ export function ReviewText({ review }: { review: Review }) {
         <time dateTime={review.at}>{dateOf(review.at)}</time>
       </h3>
       {broken.length > 0 && (
-        <ul>
-          {broken.map(({ rule, comment }) => (
-            <li key={rule}>
-              {words.rule(rule).title}
-              {comment && ` – ${comment}`}
-            </li>
-          ))}
-        </ul>
+        <>
+          <p>{t('verdict_broken')}:</p>
+          <ul>
+            {broken.map(({ rule, comment }) => (
+              <li key={rule}>
+                {words.rule(rule).title}
+                {comment && ` – ${comment}`}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       {review.comment && <p>{review.comment}</p>}
     </article>

@@ -40,6 +40,7 @@ export function createCalibrating({ db, clock }: { db: Db; clock: Clock }) {
         const all = await said(tx).calibrated(id);
         const results = [];
         for (const conversationId of calibration.conversationIds) {
+          const customerName = (await scores(tx).customerName(conversationId)) ?? '';
           for (const row of await scores(tx).ofConversation(conversationId)) {
             const mine = ({ by }: Review) => calibration.closedAt !== null || by.id === who.personId;
             const reviews = all.filter((one) => one.conversationId === conversationId && one.review.agentId === row.agent_id).map((one) => one.review);
@@ -47,6 +48,7 @@ export function createCalibrating({ db, clock }: { db: Db; clock: Clock }) {
             const closed = calibration.closedAt !== null;
             results.push({
               conversationId,
+              customerName,
               agentId: row.agent_id,
               agentName: row.agent_name,
               automatic: row.score,

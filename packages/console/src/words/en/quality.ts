@@ -198,7 +198,7 @@ export default {
   reviewIt: 'Review',
   spread_one: 'Spread: {{count}} point',
   spread_other: 'Spread: {{count}} points',
-  spreadNone: 'Nothing to compare: only one has reviewed',
+  spreadNone: 'Nothing to compare: that takes at least two reviews',
   disputed: 'Opinions differ on',
   agreed: 'Everybody agreed on every rule.',
   automaticShort: 'Automatic: {{score}}',

@@ -217,7 +217,7 @@ export default {
   spread_few: 'Расхождение: {{count}} балла',
   spread_many: 'Расхождение: {{count}} баллов',
   spread_other: 'Расхождение: {{count}} балла',
-  spreadNone: 'Сравнить нельзя: оценил только один',
+  spreadNone: 'Сравнить нельзя: нужны хотя бы две оценки',
   disputed: 'Мнения разошлись',
   agreed: 'По всем правилам мнения совпали.',
   automaticShort: 'Автоматически: {{score}}',
