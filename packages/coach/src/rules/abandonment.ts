@@ -3,8 +3,8 @@ import { isHold } from '../clock.ts';
 import { type Rule, say } from '../rule.ts';
 
 const message = {
-  ru: 'Клиент замолчал: спросите вежливо {asks} раза с паузой около {minutes} мин, прежде чем закрыть.',
-  en: 'The customer went silent: ask politely {asks} times, about {minutes} min apart, before closing.',
+  ru: 'Клиент замолчал: прежде чем закрыть, вежливо спросите не меньше {asks} раз с паузой около {minutes} мин.',
+  en: 'The customer went silent: before closing, ask politely at least {asks} times, about {minutes} min apart.',
 };
 /** Not sooner after each other than half the target. */
 const tooSoon = 0.5;
