@@ -35,7 +35,7 @@ test('three questions lead to an empty desk that tells what to do next', async (
   await expect(page.getByLabel('Название')).toHaveValue(cast.workspace.name);
   await page.getByRole('button', { name: 'Дальше' }).click();
 
-  await expect(page.getByRole('heading', { name: 'Какого он цвета?' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Какого цвета будет чат?' })).toBeVisible();
   await page.getByRole('button', { name: 'Открыть Отклик' }).click();
 
   await expect(page).toHaveURL(/\/inbox\/mine/);
