@@ -1,8 +1,8 @@
 import { apologies, bonuses, cares, empties, givings, greetings, introductions, joinings, openDoors } from './block-words.ts';
-import { feltIn } from './mood.ts';
+import { feltIn, lastFelt } from './mood.ts';
 import { promisesIn } from './promises.ts';
 import type { BlockSeen, Said, Scene } from './scene.ts';
-import { type BlockId, blockIds } from './standard/ids.ts';
+import { type BlockId, blockIds, type Mood } from './standard/ids.ts';
 import { sureness } from './sureness.ts';
 import { findAll, has, type Match, type Pattern, type Search } from './text/pattern.ts';
 import type { Sentence, Text } from './text/text.ts';
@@ -135,8 +135,8 @@ function foretells(draft: Text, { first, last }: Sentence, situation: BlockConte
 /** Words of five letters and more without their endings. */
 const stems = (source: string) => (plainOf(source).match(/\p{L}{5,}/gu) ?? []).map((word) => word.slice(0, Math.max(4, word.length - 2)));
 
-/** Whether the customer only thanks, agrees or says goodbye: nothing is asked. */
-export function asksNothing(asked: readonly Said[]): boolean {
+/** Whether the customer only thanks, agrees or says goodbye: nothing is asked. In a complaint «ну спасибо» is no thanks. */
+export function asksNothing(asked: readonly Said[], complaint = false): boolean {
   return asked.every(({ body, text }) => {
     const words = body.tokens.filter((token) => token.kind === 'word').length;
     if (words <= 7 && has(body, knocks)) return true;
@@ -145,7 +145,13 @@ export function asksNothing(asked: readonly Said[]): boolean {
       '(спасибо|спасиб*|спс|благодар*|пока|до свидания|всего доброго|хорошо|ок|окей|ладно|понял*|поняла|понятно|ясно|договорились|отлично|супер|жду|здравствуйте|привет|добрый|доброе|да|нет|ничего|взаимно|и вам|вам тоже)',
       "(thanks|thank you|thx|bye|goodbye|ok|okay|great|perfect|got it|understood|cheers|hi|hello|good morning|good afternoon|good evening|no|nope|that's all|all good|you too|have a|awesome|lovely)",
     ]);
-    return closes && words <= 14 && !text.includes('?') && !has(body, wants) && !['upset', 'angry', 'worried'].includes(feltIn(body).mood);
+    return (
+      closes &&
+      words <= 14 &&
+      !text.includes('?') &&
+      !has(body, wants) &&
+      !['upset', 'angry', 'worried'].includes(feltIn(body, complaint ? 'before' : undefined).mood)
+    );
   });
 }
 /** Knocks at the door: «есть кто живой?», «можно вопрос?», "quick question". */
@@ -170,7 +176,7 @@ const wants: Words = [
   "(where|when|how|why|what|which|can|could|need|want|please|help|doesn't|didn't|isn't|can't|won't|hasn't|would|is there|do you|question|problem|issue)",
 ];
 
-const joined: ReadonlySet<string> = new Set(['upset', 'angry', 'worried', 'pleased']);
+const joined: ReadonlySet<Mood> = new Set(['upset', 'angry', 'worried', 'pleased']);
 const hour = 3_600_000;
 
 /** What a reply owes at this point of the talk (standard §1), less what was already said since the customer wrote. In the order of the standard. */
@@ -208,13 +214,13 @@ const everSaid = (scene: Scene, block: BlockId) =>
 /** The last reply before closing, as far as can be seen: the customer has nothing left, or the draft itself says goodbye. */
 function isClosing(scene: Scene): boolean {
   const answered = scene.talk.some((line) => line.who === 'agent');
-  return answered && scene.asked.length > 0 && asksNothing(scene.asked)
+  return answered && scene.asked.length > 0 && asksNothing(scene.asked, scene.situated.kind === 'complaint')
     ? true
     : answered && has(scene.draft, ['(до свидания|всего доброго|хорошего (дня|вечера)|goodbye|have a (great|nice|lovely|good) (day|evening|weekend))']);
 }
 
 /** An agent has joined since the customer's last outburst (or, without one, in this talk). */
-function hasJoined({ talk }: Pick<Scene, 'talk'>): boolean {
-  const outburst = talk.findLastIndex((line) => line.who === 'customer' && joined.has(feltIn(line.body).mood));
+function hasJoined({ talk, situated }: Pick<Scene, 'talk' | 'situated'>): boolean {
+  const outburst = lastFelt(talk, situated.kind === 'complaint', joined);
   return talk.some((line, at) => at > outburst && line.who === 'agent' && has(line.body, joinings));
 }

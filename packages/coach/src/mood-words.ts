@@ -36,11 +36,70 @@ export const attacks: readonly (Pattern | Search)[] = [
   '(худш*|самый плохой|отстойн*|ужасн*|мерзк*|гадск*|паршив*|никчемн*|бестолков*|тупой|никудышн*) ..1 (сервис*|магазин*|обслуживан*|поддержк*|служб*|отношение|компани*|сайт*)',
   'что (это )?за (цирк|бардак|сервис|магазин|отношение|шутки|бред|ерунда|фигня|дела|безответственность|наглость)',
   '(это )?(просто )?(ни в какие ворота|никуда не годится|за гранью|полный бред|бред какой*|полная чушь)',
-  '(scam|scammers|scammer|thieves|crooks|liars|liar|fraudsters|ripped off|rip off|con artists|disgrace|disgraceful|disgusting|outrageous|ridiculous|pathetic|useless|incompetent|a joke|clowns|appalling|unacceptable|shambles|furious|livid|fuming|enraged|fed up|sick of|sick and tired|had enough|infuriating|shame on you)',
-  "(how dare|are you (kidding|joking|serious|blind|stupid|deaf|insane)|do you (even|people)|you people|what kind of (company|shop|store|service|joke)|stop (lying|ignoring)|nobody cares|you (do not|don't) care|give me my money|i demand|lying to me|wasting my time|waste of (time|money|space))",
+  '(scam|scammers|scammer|thieves|crooks|liars|liar|fraudsters|ripped off|rip off|con artists|disgrace|disgraceful|disgusting|outrageous|ridiculous|pathetic|useless|incompetent|clowns|appalling|unacceptable|shambles|furious|livid|fuming|enraged|fed up|sick of|sick and tired|had enough|infuriating|shame on you)',
+  "(how dare|are you (blind|stupid|deaf|insane)|do you (even|people)|you people|what kind of (company|shop|store|service|joke)|stop (lying|ignoring)|nobody cares|you (do not|don't) care|give me my money|i demand|lying to me|wasting my time|waste of (time|money|space))",
+  '(неужели|разве) ..3 (сложно|трудно|нельзя|можно) ..6 \\?',
+  '(вы|это) #any или (кто|что|как|где) ..1 \\?',
+  'как ..1 так ..1 можно',
+  '(это|так) ..1 как (называется|называть|понимать) ..1 \\?',
+  '(это|так) как ..1 (называется|называть|понимать)',
+  "(are you|you are|you're) ..1 (serious|kidding|joking) (me|right now|now|here)? \\,? (right)? (\\?|\\!|\\.|$)",
+  'or what \\?',
+  'what (do|would|should) (you|i|we) call (this|that|it)',
+  '(is|was) it ..1 (so|that|too|really) ..1 (hard|difficult|much) ..1 to',
+  '(нормально|норм) (вообще|вам) \\?',
+  '(вы|что) ..2 смеетесь ..1 (надо мной|над нами|над людьми|над клиентами|что ли)',
+  '(у вас|это) ..3 (юмор|чувство юмора|шутки) ..2 \\?',
+  'вы ..3 вообще ..1 (видели|читали|смотрели|проверяли|открывали|слышали)',
+  '(are|were) you ..1 laughing at',
+  '(your|some) ..2 (sense of humour|sense of humor|idea of a joke)',
+  "you (are|can't|cannot) ..1 not? be? serious",
+  '(have|do|did) you ..1 (people|guys|even) ..2 (look*|read|check*|open*|see|seen)',
+  '(это|так) ..1 (нормально|норм|законно|честно|по-людски) (вообще|по-вашему|для вас|у вас|считаете)',
+  '(is|was) (this|that|it) ..2 (normal|acceptable|okay|ok|fair|how) ..1 (for you|to you|by you|with you|in your|you (treat|work|operate|do))',
+  '(what|its|it is|is|are|was|were|such|absolute|total|complete|utter) a? ..1 joke',
   '(sue|lawsuit|small claims|trading standards|report you|reporting you|chargeback|file a complaint|see you in court|take you to court|call the police|bad review|one star|1 star|tell everyone|go public)',
   '(worst|terrible|horrible|awful|dreadful|rubbish|garbage|trash|lousy) ..1 (service|shop|store|company|experience|support|customer|website|app)',
   '(never|not) ..2 (buying|ordering|shopping|order|buy|shop|coming back|use you) ..2 (again|from you|here|anymore)',
+];
+
+/** Indignation in the form of a question or a sigh: anger where something has gone wrong, in this message or before. */
+export const indignant: readonly (Pattern | Search)[] = [
+  '(вы|ты) ..2 (серьезно|всерьез) (сейчас|это|вообще)? (\\?|\\!|\\.|\\,|$)',
+  '^ ..1 (серьезно|всерьез|реально|шутите|прикалываетесь|смеетесь) (что ли|сейчас|это|вы)? (\\?|$)',
+  '(вы|это|что) ..2 (шутите|шутка|шутки|прикол|прикалываетесь|смеетесь|розыгрыш|издевательство|насмешка) ..3 (\\?|\\!|$)',
+  '(это|так) (вообще|по-вашему|у вас|для вас) ..1 (нормальн*|норм|законно|честно|делается)',
+  '(вообще|хоть) ..1 (кто-нибудь|кто-то|кто|один человек) ..2 (работает|отвечает|читает|смотрит|следит|думает|проверяет)',
+  '(вам|самим|самому) ..1 не (надоело|смешно|кажется|противно) ..6 \\?',
+  'как ..2 (называется|называть|назвать|понимать) ..1 \\?',
+  '(мне|нам|я) ..4 (самому|самой|самим|сам|сама|за вас|вместо вас) ..3 \\?',
+  '(до|к) (весны|лета|осени|зимы|пенсии|пятницы через год|второго пришествия) \\?',
+  '(нормально|неплохо|хорошо|здорово|ловко|красиво) (устроились|придумали|живете|работаете|зарабатываете|отделались)',
+  '(обалдеть|офигеть|с ума сойти|ну и ну|ну и дела|вот это да|уму непостижимо|в голове не укладывается)',
+  '(еще|теперь|почему|из-за вас) ..3 (должен|должна|должны|обязан|обязана|обязаны) ..8 \\?',
+  'что ..1 (сложного|трудного) ..5 \\?',
+  '(слов нет|нет слов|просто нет слов|ну ни фига себе|ничего себе|приехали|дожили|докатились) (\\.|\\!|\\,|$)',
+  '^ ..1 (seriously|for real|really now|come on) (\\?|\\!|\\.|$)',
+  "(you|you've|this) ..2 (must|got to|gotta|have to|has to|can't|cannot) be ..1 (joking|kidding|serious|a joke)",
+  '(should|shall|must|do) (i|we) ..6 (myself|ourselves|for you) ..1 \\?',
+  '(until|till|before) (spring|summer|autumn|winter|christmas|retirement|i retire) ..1 \\?',
+  '(nice|neat|clever|good) (trick|move|scheme|try)',
+  '(oh )?come on (\\!|\\.|$)',
+  '(are you|you are) (for real|having me on|having a laugh|out of your minds?|pulling my leg|messing with me)',
+  '(is|was) (this|that|it) ..6 (joke|prank|wind-up)',
+  'how (is|can|could) (this|that|it) ..1 (ok|okay|acceptable|allowed|fair|legal|right|remotely)',
+  '(does|do|is) (anyone|anybody|someone|you|your team) ..1 (even|actually|ever) ..2 (work*|read*|check*|there|care|repl*|answer*|look*|test*)',
+  'how (hard|difficult) ..2 (is|can|could|be) ..1 (it|that|this)?',
+  '(so much for|unreal|unbelievable|speechless|beyond belief|what a surprise|no words)',
+];
+
+/** Helpless questions: hurt where something has gone wrong. */
+export const dismayed: readonly (Pattern | Search)[] = [
+  'как ..1 (это|такое|так) ..2 (возможно|можно|может быть|могло|вышло|понимать) ..3 \\?',
+  '(что|как|где|куда) ..1 (мне|нам) ..2 (теперь|дальше|делать|жить|быть) ..4 \\?',
+  'how (is|was|can|could|does|did|do) (this|that|it|things) ..1 (even|ever)? ..1 (possible|happen*|be possible) ..3 \\?',
+  '(am|are) (i|we) ..2 (supposed|meant|expected) to',
+  "(i'm|i am|we're|we are) ..2 (supposed|meant|expected) to (wait|pay|just|do|sit|call|live|work|believe|chase|manage)",
 ];
 
 /** Questions that accuse: anger where something has gone wrong. */
@@ -204,10 +263,13 @@ export const sadEmoji = /[\u{1F622}\u{1F62D}\u{1F61E}\u{1F614}\u{1F61F}\u{1F641}
 /** It is settled: what is told of the trouble is told of the past. */
 export const settled: readonly (Pattern | Search)[] = [
   {
-    find: '(решил*|решили|решено|помогл*|помог|заработал*|работает|получилось|разобрал*|нашелся|нашлась|нашли|пришел|пришла|пришло|приехал*|привезли|вернулись|дошло|дошел|прошло|починил*|исправил*|успокоил*|успели|все ок|всё ок|все понятно|всё понятно)',
+    find: '(решил*|решили|решено|помогл*|помог|заработал*|работает|получилось|разобрал*|нашелся|нашлась|нашли|пришел|пришла|пришло|приехал*|привезли|вернулись|дошло|дошел|прошло|починил*|исправил*|заменили|пропал* сам*|без вопросов|успокоил*|успели|все ок|всё ок|все понятно|всё понятно)',
     negated: 'never',
   },
-  { find: '(solved|sorted|resolved|fixed|works|working|worked|arrived|came|found it|got it|all good|that helps|helped|cleared up|relieved)', negated: 'never' },
+  {
+    find: '(solved|sorted|resolved|fixed|works|working|worked|arrived|came|found it|got it|went away|replaced|refunded|no questions asked|all good|that helps|helped|cleared up|relieved)',
+    negated: 'never',
+  },
 ];
 
 /** A calm answer that ends a bad moment. */
@@ -218,8 +280,8 @@ export const calming: readonly (Pattern | Search)[] = [
 
 /** Praise that turns into its opposite beside a misfortune. */
 export const praise: readonly Pattern[] = [
-  '(спасибо|благодарю|молодцы|браво|поздравляю|отлично|отличн*|прекрасно|прекрасн*|замечательно|замечательн*|супер|класс|классный|здорово|гениально|гении|шикарно|великолепн*|чудесно|чудесн*|волшебн*|красавцы|респект|аплодирую|аплодисменты|мило|умницы|лучший|красота|сервис|оперативно|оперативненько|быстренько)',
-  '(thanks|thank you|great|good|nice|brilliant|wonderful|fantastic|excellent|amazing|awesome|perfect|lovely|superb|well done|bravo|congratulations|congrats|impressive|kudos|slow clap|outstanding|stellar)',
+  '(молодцы|браво|поздравляю|отлично|отличн*|прекрасно|прекрасн*|замечательно|замечательн*|супер|класс|классный|здорово|гениально|гении|шикарно|великолепн*|чудесно|чудесн*|волшебн*|красавцы|респект|аплодирую|аплодисменты|мило|умницы|лучший|красота|сервис|оперативно|оперативненько|быстренько)',
+  '(great|good|nice|brilliant|wonderful|fantastic|excellent|amazing|awesome|perfect|lovely|superb|well done|bravo|congratulations|congrats|impressive|kudos|slow clap|outstanding|stellar)',
 ];
 export const misfortune: readonly (Pattern | Search)[] = [
   '(испорт*|испорч*|потеря*|потерял*|разбит*|разбил*|сломан*|сломал*|обман*|опозда*|просрал*|провал*|забыл*|перепут*|треснут*|порван*|рваный|рваная|грязн*|гнил*|пуст*|бракован*|брак|битый|битая|мятый|мятая|чужой|чужая|чужую|проигнор*|отмен*|сорвал*|зря|впустую|ничего|никто|ноль|молчан*|отписк*)',
@@ -227,6 +289,8 @@ export const misfortune: readonly (Pattern | Search)[] = [
   '(всего то|всего-то|аж|целый месяц|целую неделю|прошел месяц|месяц прошел) ..4',
   '(не|нет) (пришл*|пришел|приехал*|привезли|работает|отвеча*|верну*|ответил*|дозвон*|дожд*|получил*|открыва*|дошл*|успел*|видел*|подходит|включа*)',
   '(день|дня|дней|недел*|месяц|месяца|месяцев|час|часа|часов|год|полгода) ..1 (жду|ждем|ждал*|ожидаю|тишина)',
+  '(нет|нету) ..1 (уже|до сих пор|который день|вторую|третий|третью|#number (день|дня|дней|недел*|час*|месяц*))',
+  'no (refund|reply|answer|order|access|internet|signal|money|delivery|tracking|news) (for|in|since|after|yet)',
   'ни (ответа|звонка|слуху|привета|слова|денег|товара)',
   '(жду|ждем|ждать|ждал*|прождал*) ..4 (день|дня|дней|недел*|месяц*|час|часа|часов|лет|год|вечность)',
   '(ruin*|lost|broken|broke|smashed|shattered|wrong|late|delay*|ignored|forgot|forgotten|missing|empty|crushed|torn|dirty|useless|cancelled|canceled|nothing|nobody|zero|waste|wasted|never|failed|crash*|disappear*)',
@@ -234,14 +298,44 @@ export const misfortune: readonly (Pattern | Search)[] = [
   "(hasn't|haven't|doesn't|didn't|isn't|won't|not) ..2 (arriv*|come|came|work*|repl*|answer*|respond*|deliver*|turn*|show*|fit)",
   '(waiting|waited) ..5 (day|days|week|weeks|month|months|hour|hours|year|years|ages|forever)',
 ];
+/** Praise that is mockery as often as not, in the two languages. */
+export const great = '(отлично|прекрасно|супер|класс|классно|замечательно|великолепно|чудесно|шикарно|здорово|круто|красота|молодцы|браво|гениально|блеск)';
+export const fine = '(great|wonderful|perfect|brilliant|lovely|fantastic|amazing|awesome|excellent|marvellous|marvelous|superb|terrific|charming)';
+
 /** Mockery that needs no misfortune beside it. */
 export const irony: readonly (Pattern | Search)[] = [
   '(ну|вот|ага|ха)? ну? спасибо \\,? (удружили|блин|что (испорт*|обманул*|потеря*|проигнор*|забыл*|разбил*|бросил*|не |так и не|хоть))',
-  '(ага \\,? (конечно|щас|счас|как же|сейчас|разбежал*)|ну да ну да|ну да \\, ну да|ну конечно|ну-ну|да ладно вам|ну вы даете|ну вы и|очень смешно|обхохочешься|как мило|как (всегда|обычно) ..3 (вовремя|на высоте|на уровне|отлично|прекрасно|супер|молодцы|оперативно|быстро))',
-  '(ну конечно|как всегда|как обычно) ..4 (прекрасно|отлично|супер|замечательно|на высоте|на уровне|вовремя)',
-  '(отлично|прекрасно|супер|на высоте|молодцы|на уровне|оперативно|замечательно|великолепно|браво|сервис) ..3 (как всегда|как обычно|ничего не скажешь|нечего сказать|слов нет|просто слов нет)',
+  '(ага \\,? (конечно|щас|счас|как же|сейчас|разбежал*)|ну да ну да|ну да \\, ну да|ну конечно|ну-ну|да ладно вам|ну вы даете|ну вы и|очень смешно|обхохочешься|как мило|как (всегда|обычно) ..3 вовремя)',
+  '(ну конечно|как всегда|как обычно) ..4 (прекрасно|отлично|супер|замечательно|на высоте|на уровне|вовремя) ..2 (работает|работаете|все|всё)',
+  '(отлично|прекрасно|супер|на высоте|молодцы|на уровне|оперативно|замечательно|великолепно|браво|сервис) ..3 (ничего не скажешь|нечего сказать|слов нет|просто слов нет)',
   '(ничего не скажешь|долго думали|с таким подходом|так держать|браво|работнички|специалисты хреновы|горе специалисты|гении|видимо ..4 (пешком|верблюд*|голуб*|черепах*|пингвин*)|пешком (несете|идет|идут|несут)|черепах*|на верблюд*|почта россии отдыхает|к новому году|к следующему году|через год|в следующем году|к пенсии|до пенсии|внуки (получат|дождутся))',
-  '(yeah right|oh (great|wonderful|perfect|brilliant|lovely|fantastic|joy)|just (great|wonderful|perfect|brilliant|lovely|fantastic|what i needed)|thanks for nothing|thanks a lot for|how (nice|kind|lovely|thoughtful|convenient) of you|as always|as usual|way to go|great job|good job|nice job|fantastic job|stellar (job|service)|top notch|slow clap|bravo|you had one job|gee thanks|wow \\,? (thanks|great|just)|impressive \\,? really|by carrier pigeon|carrier pigeon|snail|on foot|walking it|next (christmas|year|century)|my grandchildren|sure you will|i bet)',
+  '((great|good|nice) job \\, as (always|usual)|yeah right|thanks for nothing|thanks a lot for|how (nice|kind|lovely|thoughtful|convenient) of you|way to go|stellar (job|service)|slow clap|you had one job|gee thanks|impressive \\,? really|by carrier pigeon|carrier pigeon|snail|on foot|walking it|next (christmas|year|century)|my grandchildren|sure you will|i bet)',
+];
+
+/** Praise in the words of mockery, which the grateful use too: mockery beside a misfortune, or where nobody is thanked. */
+export const doubtfulPraise: readonly (Pattern | Search)[] = [
+  `${great} ..3 (как всегда|как обычно)`,
+  `(как всегда|как обычно) ..3 (${great}|оперативно|быстро|на высоте|на уровне)`,
+  '(супер|отличн*|прекрасн*|шикарн*|замечательн*|великолепн*|чудесн*|класс*|хорош*) ..1 (сервис|поддержк*|работа|обслуживани*|качеств*|служб*|забота)',
+  `(oh|just) ${fine}`,
+  '(oh joy|just what i needed|as always|as usual|great job|good job|nice job|fantastic job|top notch|bravo|wow \\,? (thanks|great))',
+  `${fine} ..1 (service|support|work|quality|care|customer service)`,
+];
+
+/** A message or sentence of nothing but praise: mockery where something has gone wrong and is not put right. */
+export const barePraise: readonly (Pattern | Search)[] = [
+  `^ (ну|вот|да|нет|и)? \\,? ${great} \\,? (просто|прям|прямо|вообще) ${great}? (\\.|\\!|$)`,
+  `^ (ну|вот|нет)? \\,? (просто|прям|прямо) ${great} (\\.|\\!|$)`,
+  `^ (ну|вот|ага|ого|да) \\,? (и|прям|прямо|просто)? (спасибо|спасибочки|${great}) (вам|большое|огромное|тогда|конечно)? (\\.|\\!|$)`,
+  `^ ${great} \\. ${great}? $`,
+  '(спасибо|благодарю) ..3 за (сюрприз|сюрпризы|подарок|подарочек|урок|приключение|приключения|веселье|праздник|отдых)',
+  '(thanks|thank you|cheers) ..1 for ..1 (surprise|lesson|adventure|headache|fun|treat)',
+  '(\\«|\\") (качественн*|быстр*|оперативн*|надежн*|нов*|лучш*|удобн*|выгодн*|бесплатн*|забот*|сервис*|экспресс*|срочн*) ..1 (\\»|\\")',
+  `^ ..1 \\,? ${fine} \\,? (just|simply|absolutely) ${fine}`,
+  `^ (well|oh|ok|okay|right|now)? \\,? (that|this|it|that's|it's) (is|was)? ..1 (just|simply) ${fine} (\\.|\\!|$)`,
+  `^ (just|simply) ${fine} (\\.|\\!|$)`,
+  '^ (wow|gee|well|great|oh|cheers|nice|yeah|right) \\,? (thanks|cheers) (a lot|a bunch|a million|guys)? !\\! $',
+  '(\\“|\\") (quality|fast|express|reliable|new|best|free|service|premium|instant|next-day|guaranteed) ..1 (\\”|\\")',
 ];
 
 export const repeatedContact: readonly (Pattern | Search)[] = [

@@ -226,6 +226,33 @@ test('thanks after a solution end it', () => {
   expect(moodAfter('WHERE IS MY ORDER', 'Great, works perfectly now, thanks!').mood).toBe('pleased');
 });
 
+test.each([
+  ['С карты дважды сняли 4 990', 'вы серьёзно?'],
+  ['Курьер опять не приехал', 'ну спасибо'],
+  ['Привезли не тот цвет', 'отлично, просто отлично'],
+  ['мне пришёл чужой заказ', 'это шутка такая?'],
+  ['You charged me twice', 'seriously?'],
+  ['The courier never came', 'wow, thanks'],
+  ['My order arrived broken', 'great, just great'],
+  ['You sent somebody the wrong order', 'is this some kind of joke'],
+])('after «%s», «%s» is anger', (...lines) => {
+  expect(moodAfter(...lines).mood).toBe('angry');
+});
+
+test.each([
+  ['Заказ не пришёл', 'Отлично, жду звонка'],
+  ['Списали дважды', 'О, отлично, спасибо, что вернули'],
+  ['Chair arrived broken', 'Great, I will wait for the call'],
+  ['You charged me twice', 'Oh great, thanks for refunding'],
+])('after «%s», «%s» is not', (...lines) => {
+  expect(moodAfter(...lines).mood).not.toBe('angry');
+});
+
+test('thanks behind a request is politeness', () => {
+  expect(moodAfter('My parcel is late, could you check? Many thanks!').mood).not.toBe('angry');
+  expect(moodAfter('Здравствуйте, мне до сих пор не ответили. Можете проверить? Спасибо!').mood).not.toBe('angry');
+});
+
 test('haste and law are told apart from mood', () => {
   expect(moodAfter('Срочно нужен чек').urgent).toBe(true);
   expect(moodAfter('По закону о защите прав потребителей вы обязаны вернуть деньги').insistsOnLaw).toBe(true);

@@ -3,9 +3,15 @@ import {
   accusing,
   angryEmoji,
   attacks,
+  barePraise,
   bitter,
   calming,
+  dismayed,
+  doubtfulPraise,
+  fine,
+  great,
   hurt,
+  indignant,
   irony,
   joy,
   joyfulEmoji,
@@ -24,7 +30,7 @@ import {
 } from './mood-words.ts';
 import type { MoodSeen, Said } from './scene.ts';
 import type { Mood } from './standard/ids.ts';
-import { findAll, has } from './text/pattern.ts';
+import { findAll, has, type Match } from './text/pattern.ts';
 import type { Text } from './text/text.ts';
 
 type Signal = MoodSeen['signals'][number];
@@ -34,34 +40,54 @@ export interface Felt {
   mood: Mood;
   signals: readonly Signal[];
   calms: boolean;
+  tellsTrouble: boolean;
 }
 
-const known = new WeakMap<Text, Felt>();
+/** What is known of a message beside its words: that it opens a complaint, or that something has gone wrong before. */
+type Amiss = 'here' | 'before' | undefined;
+
+const known = new WeakMap<Text, Map<Amiss, Felt>>();
 
 /** What the customer feels in one message. */
-export function feltIn(text: Text): Felt {
-  const before = known.get(text);
-  if (before) return before;
-  const felt = feel(text);
-  known.set(text, felt);
+export function feltIn(text: Text, amiss?: Amiss): Felt {
+  const remembered = known.get(text) ?? new Map<Amiss, Felt>();
+  known.set(text, remembered);
+  const felt = remembered.get(amiss) ?? feel(text, amiss);
+  remembered.set(amiss, felt);
   return felt;
+}
+
+/** What the customer feels in each of their messages, in order: «вы серьёзно?» says little alone and much in a complaint. */
+export function feltAlong(texts: readonly Text[], complaint = false): Felt[] {
+  let amiss: Amiss = complaint ? 'here' : undefined;
+  return texts.map((text) => {
+    const felt = feltIn(text, amiss);
+    amiss = felt.tellsTrouble || (amiss && !felt.calms) ? 'before' : undefined;
+    return felt;
+  });
 }
 
 /** A greeting with its marks: «Здравствуйте!!!» shows nothing. */
 const hello = /^\s*(?:здравствуйте|привет|добр\p{L}+ \p{L}+|hello|hi|hey|good \p{L}+)[!.,\s]*/iu;
 
-function feel(text: Text): Felt {
+function feel(text: Text, amiss: Amiss): Felt {
   const grateful = has(text, thanks);
   const solved = has(text, settled);
   const glad = has(text, joy) || joyfulEmoji.test(text.source);
   const frowns = /(?:[:;=]'?-?\(+|(?<![\p{L}\d(]\s?)\({2,}|(?<=\p{L}|[.!?…] ?)\(+(?=\s*$|\s+\p{Ll}))/u.test(text.source);
   const smiles = /(?:[:;=]-?\)|(?<=[\p{L}!?.] ?)\)+)/u.test(withoutBrackets(text.source));
   const hurts = has(text, losses);
-  const sour = has(text, hurt) || sadEmoji.test(text.source) || frowns;
+  const unlucky = has(text, misfortune);
+  const tellsTrouble = (has(text, trouble) || unlucky) && !(solved && (grateful || glad));
+  const grieved = amiss !== undefined || tellsTrouble;
+  const helpless = grieved && has(text, dismayed);
+  const sour = has(text, hurt) || sadEmoji.test(text.source) || frowns || helpless;
   const wrong = has(text, trouble) || sour;
-  const ironic = has(text, irony);
-  const mocks = (ironic && (!solved || !grateful)) || (!(solved && grateful) && has(text, praise) && has(text, misfortune) && !/\?\s*$/.test(text.source));
-  const attack = has(text, attacks) || angryEmoji.test(text.source);
+  const mocks =
+    (has(text, irony) && (!solved || !grateful)) ||
+    (!(solved && grateful) && unlucky && mocksMisfortune(text)) ||
+    (!solved && grieved && (has(text, barePraise) || (!grateful && (has(text, doubtfulPraise) || (amiss !== 'before' && endsInPraise(text))))));
+  const attack = has(text, attacks) || angryEmoji.test(text.source) || ((wrong || grieved) && has(text, indignant));
   const swears = has(text, profanity);
   const fears = has(text, worried);
   const shouts = isShouted(text);
@@ -94,7 +120,7 @@ function feel(text: Text): Felt {
     if (angry) return 'angry';
     if (happy && !again && (solved || !sour)) return glad ? 'pleased' : 'calm';
     if (shouts) return 'angry';
-    if (fears && !again && !(exclaims && sour)) return 'worried';
+    if (fears && !again && !helpless && !(exclaims && sour)) return 'worried';
     if (asks && !again && !sour && has(text, uneasy)) return 'worried';
     if (sour || again || hurts) return 'upset';
     if (wrong && /(?:\.{3}|…)\s*(?:$|\p{L})/u.test(spoken) && !smiles) return 'upset';
@@ -102,8 +128,29 @@ function feel(text: Text): Felt {
     return 'calm';
   };
   const mood = moodNow();
-  return { mood, signals, calms: mood === 'pleased' || (mood === 'calm' && (grateful || solved || has(text, calming))) };
+  return { mood, signals, calms: mood === 'pleased' || (mood === 'calm' && (grateful || solved || has(text, calming))), tellsTrouble };
 }
+
+/** Praise in a last sentence that asks nothing: behind a complaint it is mockery. */
+const endsInPraise = (text: Text): boolean => {
+  const last = text.sentences.length - 1;
+  const says = [...joy, `(${great}|${fine})`].some((search) => findAll(text, search).some(({ sentence }) => sentence === last));
+  return last > 0 && says && !/\?\s*$/.test(text.source) && !joyfulEmoji.test(text.source);
+};
+
+/** Praise beside a misfortune, or thanks and then what for: «спасибо, испортили праздник». Not with a “but” between; thanks behind a request are politeness. */
+function mocksMisfortune(text: Text): boolean {
+  const misfortunes = misfortune.flatMap((search) => findAll(text, search));
+  const turned = (from: Match, to: Match) => text.tokens.slice(from.last, to.first).some(({ plain }) => turns.has(plain));
+  const praised = praise.flatMap((search) => findAll(text, search));
+  const thanked = thanks.flatMap((search) => findAll(text, search));
+  return (
+    (!/\?\s*$/.test(text.source) &&
+      praised.some((one) => misfortunes.some((told) => one.sentence !== told.sentence || !(turned(one, told) || turned(told, one))))) ||
+    thanked.some((one) => misfortunes.some((told) => one.sentence === told.sentence && told.first > one.last && !turned(one, told)))
+  );
+}
+const turns = new Set(['но', 'только', 'однако', 'but', 'however', 'yet', 'though']);
 
 /** Joy in a sentence of its own, before a plain question: «Влюбилась в ваш торшер! Какой у него цоколь?» */
 const gladBeforeAsking = (text: Text): boolean =>
@@ -134,17 +181,29 @@ function isGreetingOnly(text: Text): boolean {
   return text.tokens.filter((token) => token.kind === 'word').length <= 2;
 }
 
+/** The customer's last line in one of these moods; below 0 when there is none. */
+export function lastFelt(talk: readonly Said[], complaint: boolean, moods: ReadonlySet<Mood>): number {
+  const theirs = talk.flatMap((line, at) => (line.who === 'customer' ? [{ at, body: line.body }] : []));
+  const last = feltAlong(
+    theirs.map((line) => line.body),
+    complaint,
+  ).findLastIndex(({ mood }) => moods.has(mood));
+  return theirs[last]?.at ?? -1;
+}
+
 const gravity: Record<Mood, number> = { calm: 0, pleased: 0, worried: 1, upset: 2, angry: 3 };
 
 /**
  * The mood at the end of the talk. A bad moment lasts until a message that ends it (thanks, agreement) or until a worse one; a plain fact in between
  * (an order number) changes nothing. Signals are those of the moment that counts.
  */
-export function moodOf(lines: readonly Said[]): MoodSeen {
-  let now: Felt = { mood: 'calm', signals: [], calms: false };
+export function moodOf(lines: readonly Said[], complaint = false): MoodSeen {
+  let now: Pick<Felt, 'mood' | 'signals'> = { mood: 'calm', signals: [] };
   let urgent = false;
-  for (const line of lines) {
-    const felt = feltIn(line.body);
+  for (const felt of feltAlong(
+    lines.map((line) => line.body),
+    complaint,
+  )) {
     urgent ||= felt.signals.includes('urgency');
     if (felt.calms) {
       now = felt;

@@ -39,18 +39,19 @@ export function deskOf(lexicons: Lexicons, standard: Standard, situate: Situate)
   const situations = remember<Situated>(50);
   const moods = remember<MoodSeen>(50);
   const keyOf = (said: readonly Said[], locale: Locale) => `${locale} ${said.map((one) => one.text).join('\u0001')}`;
+  const situateSaid: Desk['situate'] = (said, locale) =>
+    situations(keyOf(said, locale), () =>
+      situate(
+        said.map((one) => one.body),
+        locale,
+      ),
+    );
   return {
     standard,
     lexicons,
     read: (source, locale) => texts(`${locale} ${source}`, () => analyse(source, lexicons[locale])),
-    situate: (said, locale) =>
-      situations(keyOf(said, locale), () =>
-        situate(
-          said.map((one) => one.body),
-          locale,
-        ),
-      ),
-    mood: (said, locale) => moods(keyOf(said, locale), () => moodOf(said)),
+    situate: situateSaid,
+    mood: (said, locale) => moods(keyOf(said, locale), () => moodOf(said, situateSaid(said, locale).kind === 'complaint')),
   };
 }
 

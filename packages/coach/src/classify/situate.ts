@@ -1,5 +1,5 @@
 import type { Lexicons } from '../lexicon.ts';
-import { feltIn } from '../mood.ts';
+import { feltAlong } from '../mood.ts';
 import { type Locale, type StoryId, storyIds } from '../standard/ids.ts';
 import type { Standard } from '../standard/schema.ts';
 import { has } from '../text/pattern.ts';
@@ -62,10 +62,11 @@ export function createSituate(lexicons: Lexicons, standard: Standard, labels: re
       .slice(0, 4);
     // The words alone and the situations alone are each right nine times in ten; together more often
     const bySituations = ranked.reduce((sum, [label, chance]) => sum + (byId.get(label)?.kind === 'complaint' ? chance : 0), 0);
+    const byWords = complaints / loudness + bySituations;
     // Anger seldom comes without a cause
-    const moods = spoken.map((text) => feltIn(text).mood);
+    const moods = feltAlong(spoken, byWords > 1).map(({ mood }) => mood);
     const byMood = moods.includes('angry') ? 0.5 : moods.includes('upset') ? 0.25 : moods.includes('pleased') ? -0.2 : 0;
-    const kind = complaints / loudness + bySituations + byMood > 1 ? 'complaint' : 'consultation';
+    const kind = byWords + byMood > 1 ? 'complaint' : 'consultation';
     if (record) return { story: record.story, situation, kind, confidence, others };
     return { story: storyOf(ranked, spoken), situation: 'other', kind, confidence, others };
   };

@@ -1,8 +1,9 @@
 import { joinings } from '../block-words.ts';
-import { feltIn } from '../mood.ts';
+import { lastFelt } from '../mood.ts';
 import { afterGreeting, phraseFor, placed } from '../phrase.ts';
 import type { Rule } from '../rule.ts';
 import type { Scene } from '../scene.ts';
+import type { Mood } from '../standard/ids.ts';
 import { has } from '../text/pattern.ts';
 
 const message = {
@@ -10,10 +11,12 @@ const message = {
   en: 'The customer is upset: show in one sentence that you understand, then the solution will be heard.',
 };
 
+const bad: ReadonlySet<Mood> = new Set(['upset', 'angry']);
+
 /** The customer's last outburst that no agent has answered with joining; below 0 when none is open. */
-function openOutburst({ talk, mood }: Scene): number {
+function openOutburst({ talk, mood, situated }: Scene): number {
   if (mood.mood !== 'upset' && mood.mood !== 'angry') return -1;
-  const outburst = talk.findLastIndex((line) => line.who === 'customer' && ['upset', 'angry'].includes(feltIn(line.body).mood));
+  const outburst = lastFelt(talk, situated.kind === 'complaint', bad);
   return talk.some((line, at) => at > outburst && line.who === 'agent' && has(line.body, joinings)) ? -1 : outburst;
 }
 

@@ -21,7 +21,7 @@ export const rule: Rule = {
   why: { ru: 'Вежливые слова без ответа заставляют клиента писать ещё раз.', en: 'Kind words without an answer make the customer write again.' },
   draft(scene) {
     const { draft, talk } = scene;
-    if (!draft.tokens.length || !scene.asked.length || asksNothing(scene.asked)) return undefined;
+    if (!draft.tokens.length || !scene.asked.length || asksNothing(scene.asked, scene.situated.kind === 'complaint')) return undefined;
     if (helps(scene)) return [];
     const lastWord = talk.findLastIndex((line) => line.who === 'customer');
     if (talk.slice(lastWord + 1).some((line) => line.who === 'agent' && helps({ draft: line.body, situation: scene.situation, asked: scene.asked }))) return [];
@@ -32,7 +32,7 @@ export const rule: Rule = {
   whole({ talk, replies }) {
     let applies = false;
     const found = [...replies].flatMap(([entry, scene]) => {
-      if (!scene.asked.length || asksNothing(scene.asked)) return [];
+      if (!scene.asked.length || asksNothing(scene.asked, scene.situated.kind === 'complaint')) return [];
       applies = true;
       const next = talk.findIndex((line, at) => at > entry && line.who === 'customer');
       const turn = talk.slice(entry, next < 0 ? undefined : next).filter((line) => line.who === 'agent');
