@@ -22,6 +22,8 @@ const shopNames = list(
 /** First parts that build words freely. */
 const prefixes =
   /^(?:не|супер|анти|микро|мини|макси|мега|авто|фото|видео|аудио|теле|радио|веб|кибер|био|эко|гипер|ультра|экстра|псевдо|мульти|много|мало|пол|полу|само|сверх|меж|контр|нано|электро|термо|тепло|водо|энерго|дву|двух|трех|четырех|пяти|шести|семи|восьми|девяти|десяти|двадцати|тридцати|одно|разно|пере|пред|постпро|после|послеза|обще|равно|ново|экспресс|интернет|онлайн|соц|юр|свеже|тёмно|темно|светло|ярко|быстро|легко|высоко|низко|глубоко|широко|узко|тонко|шино|хлебо|овоще|пыле|влаго|грязе|морозо|ударо|шумо|звуко|паро|газо|масло|жиро|сахаро|молоко|кофе|смарт|эконом|бизнес|клиенто|медиа|мото|вело|кино|спец|гос|крипто|фито|аромо|арома|пере|до|недо|транс|супер)(?=.{4})/;
+const isShopName = formsOf(shopNames);
+
 /** Parts of hyphenated words that stand nowhere alone. */
 const parts = new Set(
   'то либо нибудь таки ка кое кой де по во из вип веб смс пин кью ар интернет онлайн мини макси бизнес экспресс фитнес смарт чат e й го му м ый ой ая ое ые х ти ю я тых ых'.split(
@@ -37,7 +39,7 @@ export function isWord(form: string, lexicon: Lexicon): boolean {
   const word = form.toLowerCase();
   if (accepted[lexicon.locale].has(word.replaceAll('ё', 'е')) || accepted[lexicon.locale].has(word)) return true;
   if (isNoName(word, form, lexicon)) return true;
-  return lexicon.locale === 'ru' ? isRussian(word, lexicon) || isFormOf(word, shopNames) : isEnglish(word, lexicon);
+  return lexicon.locale === 'ru' ? isRussian(word, lexicon) || isShopName(word) : isEnglish(word, lexicon);
 }
 
 /** A known form; in lower case it must be more than somebody's name. */
@@ -95,14 +97,15 @@ function isEnglish(word: string, lexicon: Lexicon): boolean {
   return word.includes('-') && word.split('-').every((piece) => piece.length < 2 || lexicon.knows(piece) || accepted.en.has(piece));
 }
 
-/** Whether `form` is a form of one of the names: «Айгулью» of «Айгуль». Both as written. */
-export function isFormOf(form: string, names: ReadonlySet<string>): boolean {
-  const word = form.toLowerCase().replaceAll('ё', 'е');
-  if (names.has(word)) return true;
+/** Tells whether a form is one of the names’: «Айгулью» of «Айгуль». Both as written. */
+export function formsOf(names: ReadonlySet<string>): (form: string) => boolean {
   // Russian endings are at most three letters long, and a name loses at most one of its own
-  for (let length = word.length - 1; length >= Math.max(2, word.length - 4); length--) {
-    const stem = word.slice(0, length);
-    if (names.has(stem) || (stem.length > 2 && ['а', 'я', 'ь', 'й', 'о', 'е', 'и', 'ы'].some((ending) => names.has(stem + ending)))) return true;
-  }
-  return false;
+  const stems = new Set(names);
+  for (const name of names) if (name.length > 3 && /[аяьйоеиы]$/.test(name)) stems.add(name.slice(0, -1));
+  return (form) => {
+    const word = form.toLowerCase().replaceAll('ё', 'е');
+    if (names.has(word)) return true;
+    for (let length = word.length - 1; length >= Math.max(2, word.length - 4); length--) if (stems.has(word.slice(0, length))) return true;
+    return false;
+  };
 }

@@ -31,10 +31,10 @@ export function slipsIn(text: Text, lexicon: Lexicon, isKnown: (form: string) =>
 function wordSlips(text: Text, lexicon: Lexicon, isKnown: (form: string) => boolean): Slip[] {
   const suggested = new Set<string>();
   const ownLetters = lexicon.locale === 'ru' ? /[а-яё]/i : /^[a-z'’-]+$/i;
-  const concerns = (token: Token) => token.kind === 'word' && ownLetters.test(token.text) && !isKnown(token.text);
-  const unknown = text.tokens.map((token) => concerns(token) && !isWord(token.text, lexicon));
+  const concerns = text.tokens.map((token) => token.kind === 'word' && ownLetters.test(token.text) && !isKnown(token.text));
+  const unknown = text.tokens.map((token, index) => concerns[index] === true && !isWord(token.text, lexicon));
   return text.tokens.flatMap((token, index): Slip[] => {
-    if (!concerns(token)) return [];
+    if (!concerns[index]) return [];
     const sure = sureFix(token, lexicon, unknown[index] === true);
     if (sure) return [{ start: token.start, end: token.end, ...sure, fix: inCaseOf(token.text, sure.fix) }];
     if (!unknown[index] || isGuarded(text, index)) return [];

@@ -1,5 +1,5 @@
 import type { Scene } from '../scene.ts';
-import { isFormOf } from './known.ts';
+import { formsOf } from './known.ts';
 
 const plain = (word: string) => word.toLowerCase().replaceAll('ё', 'е');
 const words = /\p{L}[\p{L}\d'’-]*/gu;
@@ -30,5 +30,6 @@ export function vocabularyOf(scene: Pick<Scene, 'standard' | 'locale' | 'custome
       if (quoted || capital || (scene.locale === 'ru' && /[a-z]/i.test(token.text))) names.add(token.plain);
     });
   }
-  return (form) => exact.has(plain(form)) || (names.size > 0 && isFormOf(form, names));
+  const isName = formsOf(names);
+  return (form) => exact.has(plain(form)) || isName(form);
 }

@@ -1,6 +1,6 @@
 import type { Reading } from '../lexicon.ts';
 import type { Item } from './pattern-parse.ts';
-import type { Text } from './text.ts';
+import type { Text, Token } from './text.ts';
 
 /** What a text has, for telling at once that a pattern cannot be in it. */
 export interface TextIndex {
@@ -8,6 +8,8 @@ export interface TextIndex {
   /** Every beginning of every form. */
   stems: ReadonlySet<string>;
   lemmas: ReadonlySet<string>;
+  /** What each token begins with. */
+  letters: readonly string[];
 }
 
 /** Readings less likely than this, over all forms of the lemma, do not count: «стали» is hardly ever steel. */
@@ -40,7 +42,7 @@ export function indexOf(text: Text): TextIndex {
       forms.add(plain);
       for (let length = 1; length <= Math.min(plain.length, 24); length++) stems.add(plain.slice(0, length));
     });
-    index = { forms, stems, lemmas };
+    index = { forms, stems, lemmas, letters: text.tokens.map(letterOf) };
     indices.set(text, index);
   }
   return index;
@@ -64,4 +66,57 @@ export function mayHold(items: readonly Item[], index: TextIndex): boolean {
         return true;
     }
   });
+}
+
+type Way = readonly Item[];
+const letters = new WeakMap<Way, ReadonlySet<string> | 'any'>();
+const byLetter = new WeakMap<readonly Way[], ReadonlyMap<string, readonly Way[]>>();
+
+/** What a token begins with, as patterns compare it: words in lower case, marks as written. */
+function letterOf({ kind, text, plain }: Token): string {
+  return (kind === 'mark' || kind === 'emoji' || kind === 'emoticon' ? text : plain).charAt(0);
+}
+
+/** The letters (or marks) with which a place of the pattern can begin; nothing when it may begin with anything. */
+export function lettersOf(items: Way): ReadonlySet<string> | undefined {
+  let found = letters.get(items);
+  if (!found) {
+    found = beginningOf(items) ?? 'any';
+    letters.set(items, found);
+  }
+  return found === 'any' ? undefined : found;
+}
+
+function beginningOf([item, ...rest]: Way): ReadonlySet<string> | undefined {
+  switch (item?.is) {
+    case 'form':
+    case 'stem':
+      return new Set(item.plain.charAt(0));
+    case 'mark':
+      return new Set(item.text.charAt(0));
+    case 'open':
+      return beginningOf(rest);
+    case 'either': {
+      const all = new Set<string>();
+      for (const way of item.ways) {
+        const some = lettersOf(way);
+        if (!some) return undefined;
+        for (const letter of some) all.add(letter);
+      }
+      return all;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The ways of a group worth trying at a token that begins with this letter. Groups are long, and few of their ways begin with its letter. */
+export function waysAt(ways: readonly Way[], letter: string | undefined): readonly Way[] {
+  let sorted = byLetter.get(ways);
+  if (!sorted) {
+    const all = new Set(ways.flatMap((way) => [...(lettersOf(way) ?? [])]));
+    sorted = new Map([...all, ''].map((letter) => [letter, ways.filter((way) => lettersOf(way)?.has(letter) !== false)]));
+    byLetter.set(ways, sorted);
+  }
+  return sorted.get(letter ?? '') ?? sorted.get('') ?? ways;
 }

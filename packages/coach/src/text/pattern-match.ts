@@ -1,4 +1,4 @@
-import { likelyReadings } from './pattern-index.ts';
+import { indexOf, lettersOf, likelyReadings, waysAt } from './pattern-index.ts';
 import type { Item } from './pattern-parse.ts';
 import type { Sentence, Text, Token } from './text.ts';
 
@@ -28,7 +28,10 @@ const closing = /^[.!?…)»”"'\]]$/;
 /** All matches in one sentence, leftmost and longest, not overlapping. */
 export function matchesIn(text: Text, items: readonly Item[], index: number, sentence: Sentence): Match[] {
   const matches: Match[] = [];
+  const letters = lettersOf(items);
+  const starts = indexOf(text).letters;
   for (let at = sentence.first; at <= sentence.last; at++) {
+    if (letters && !letters.has(starts[at] ?? '')) continue;
     const found = longest(text, items, sentence, at);
     if (!found || found.at <= at) continue;
     const token = (place: number) => text.tokens[Math.min(place, text.tokens.length - 1)];
@@ -44,6 +47,7 @@ export function matchesIn(text: Text, items: readonly Item[], index: number, sen
 function longest(text: Text, items: readonly Item[], sentence: Sentence, from: number): State | undefined {
   let best: State | undefined;
   let steps = 0;
+  const { letters } = indexOf(text);
 
   /** Tries the items from `next` on; each full way through is told to `done`. */
   const walk = (way: readonly Item[], next: number, state: State, done: (state: State) => void): void => {
@@ -73,7 +77,7 @@ function longest(text: Text, items: readonly Item[], sentence: Sentence, from: n
       case 'maybe':
         return [...after(item.item, state), state];
       case 'either':
-        for (const way of item.ways) walk(way, 0, state, (end) => ends.push(end));
+        for (const way of waysAt(item.ways, token ? letters[at] : undefined)) walk(way, 0, state, (end) => ends.push(end));
         return ends;
       default:
         return token && fits(text, sentence, item, token, at) ? [{ ...state, at: at + 1 }] : [];
