@@ -5,6 +5,7 @@ import type { BlockSeen, Said, Scene } from './scene.ts';
 import { type BlockId, blockIds, type Mood } from './standard/ids.ts';
 import { sureness } from './sureness.ts';
 import { findAll, has, type Match, type Pattern, type Search } from './text/pattern.ts';
+import { remembered } from './text/remembered.ts';
 import type { Sentence, Text } from './text/text.ts';
 import { plainOf, timeIn } from './times.ts';
 
@@ -16,15 +17,6 @@ type Words = readonly (Pattern | Search)[];
 /** All places of all patterns. */
 const matchesOf = (text: Text, words: Words) => words.flatMap((search) => findAll(text, search));
 
-/** The sentences in which one of the patterns is found, by index, with where it begins. */
-function placesOf(text: Text, words: Words): Map<number, number> {
-  const places = new Map<number, number>();
-  for (const search of words) {
-    for (const { sentence, start } of findAll(text, search)) places.set(sentence, Math.min(start, places.get(sentence) ?? start));
-  }
-  return places;
-}
-
 const wordsOf = (text: Text, { first, last }: Sentence) => text.tokens.slice(first, last + 1).filter((token) => token.kind === 'word');
 const firm = new Set(['number', 'link', 'code', 'email', 'phone']);
 const substance = (text: Text, { first, last }: Sentence) => text.tokens.slice(first, last + 1).some((token) => firm.has(token.kind));
@@ -34,19 +26,20 @@ const substance = (text: Text, { first, last }: Sentence) => text.tokens.slice(f
  * something: an answer, an option, a step with a time, a question that is needed; `care` is such a sentence that answers what was not asked.
  */
 export function blocksIn({ draft, situation, asked }: BlockContext): BlockSeen[] {
-  const places = {
-    greeting: placesOf(draft, greetings),
-    joining: placesOf(draft, joinings),
-    apology: placesOf(draft, apologies),
-    bonus: placesOf(draft, bonuses),
-    open_door: placesOf(draft, openDoors),
+  const found = {
+    greeting: matchesOf(draft, greetings),
+    joining: matchesOf(draft, joinings),
+    apology: matchesOf(draft, apologies),
+    bonus: matchesOf(draft, bonuses),
+    open_door: matchesOf(draft, openDoors),
   };
-  const names = placesOf(draft, introductions);
-  const care = placesOf(draft, cares);
+  const stands = (block: keyof typeof found, at: number) => found[block].some((one) => one.sentence === at);
+  const names = new Set(matchesOf(draft, introductions).map((one) => one.sentence));
+  const care = new Set(matchesOf(draft, cares).map((one) => one.sentence));
   const hollow = matchesOf(draft, empties);
   const empty = new Set(hollow.map((one) => one.sentence));
   const giving = matchesOf(draft, givings).filter((one) => !hollow.some((other) => overlap(one, other)));
-  const stale = [greetings, joinings, apologies, openDoors].flatMap((words) => matchesOf(draft, words));
+  const stale = [...found.greeting, ...found.joining, ...found.apology, ...found.open_door];
   const plain = plainOf(draft.source);
   const promised = promisesIn(draft, 0, 0);
   const seen: BlockSeen[] = [];
@@ -54,7 +47,7 @@ export function blocksIn({ draft, situation, asked }: BlockContext): BlockSeen[]
   draft.sentences.forEach((sentence, at) => {
     const { start, end } = sentence;
     const put = (block: BlockId) => seen.push({ block, start, end });
-    const named = (['greeting', 'joining', 'apology', 'bonus', 'open_door'] as const).filter((block) => places[block].has(at));
+    const named = (['greeting', 'joining', 'apology', 'bonus', 'open_door'] as const).filter((block) => stands(block, at));
     for (const block of named) if (block !== 'greeting' || at < 2) put(block);
     const promise = promised.find((one) => one.start >= start && one.start < end);
     const timed = timeIn(plain.slice(start, end), 0, 0) !== undefined;
@@ -133,7 +126,7 @@ function foretells(draft: Text, { first, last }: Sentence, situation: BlockConte
 }
 
 /** Words of five letters and more without their endings. */
-const stems = (source: string) => (plainOf(source).match(/\p{L}{5,}/gu) ?? []).map((word) => word.slice(0, Math.max(4, word.length - 2)));
+const stems = remembered((source) => (plainOf(source).match(/\p{L}{5,}/gu) ?? []).map((word) => word.slice(0, Math.max(4, word.length - 2))), 2000);
 
 /** Whether the customer only thanks, agrees or says goodbye: nothing is asked. In a complaint «ну спасибо» is no thanks. */
 export function asksNothing(asked: readonly Said[], complaint = false): boolean {

@@ -1,15 +1,14 @@
 import { asksNothing, blocksIn } from '../blocks.ts';
 import { phraseFor, placed } from '../phrase.ts';
 import type { Rule } from '../rule.ts';
-import type { Scene } from '../scene.ts';
+import type { BlockSeen } from '../scene.ts';
 
 const message = {
   ru: 'Здесь нет ответа: дайте решение, варианты или скажите, что и к какому времени сделаете.',
   en: 'There is no answer here: give the solution, options, or what you do next and by when.',
 };
 const helpful = new Set(['help', 'care', 'bonus']);
-const helps = ({ draft, situation, asked }: Pick<Scene, 'draft' | 'situation' | 'asked'>) =>
-  blocksIn({ draft, situation, asked }).some((one) => helpful.has(one.block));
+const helps = (blocks: readonly BlockSeen[]) => blocks.some((one) => helpful.has(one.block));
 
 /** Standard §3 `no_answer`; §8: a hold line with minutes holds, a needed question counts, replies to thanks and goodbyes are exempt. */
 export const rule: Rule = {
@@ -22,9 +21,10 @@ export const rule: Rule = {
   draft(scene) {
     const { draft, talk } = scene;
     if (!draft.tokens.length || !scene.asked.length || asksNothing(scene.asked, scene.situated.kind === 'complaint')) return undefined;
-    if (helps(scene)) return [];
+    if (helps(scene.blocks)) return [];
     const lastWord = talk.findLastIndex((line) => line.who === 'customer');
-    if (talk.slice(lastWord + 1).some((line) => line.who === 'agent' && helps({ draft: line.body, situation: scene.situation, asked: scene.asked }))) return [];
+    if (talk.slice(lastWord + 1).some((line) => line.who === 'agent' && helps(blocksIn({ draft: line.body, situation: scene.situation, asked: scene.asked }))))
+      return [];
     const at = draft.source.trimEnd().length;
     const phrase = phraseFor(scene, 'help');
     return [{ start: at, end: at, message, fix: phrase && placed(draft.source, at, phrase) }];
@@ -36,7 +36,7 @@ export const rule: Rule = {
       applies = true;
       const next = talk.findIndex((line, at) => at > entry && line.who === 'customer');
       const turn = talk.slice(entry, next < 0 ? undefined : next).filter((line) => line.who === 'agent');
-      if (turn.some((line) => helps({ draft: line.body, situation: scene.situation, asked: scene.asked }))) return [];
+      if (turn.some((line) => helps(blocksIn({ draft: line.body, situation: scene.situation, asked: scene.asked })))) return [];
       const end = talk[entry]?.text.length ?? 0;
       return [{ entry, start: end, end, message }];
     });
