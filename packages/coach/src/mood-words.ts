@@ -349,7 +349,7 @@ export const repeatedContact: readonly (Pattern | Search)[] = [
   "(second|third|fourth|fifth|tenth|umpteenth|nth|#number|#number (st|nd|rd|th)) (time|times|message|messages|email|emails|request|requests|ticket|tickets|call|calls|chat|contact) ..4 (i|i'm|writing|contact*|ask*|no|about|without|in|now|and|\\.|\\!)",
   '(contacted|written|wrote|emailed|called|messaged|asked|reported|told you|told) ..4 (already|twice|before|three times|several times|many times|multiple times|times|yesterday|last week)',
   '(already|keep|kept) ..1 (contacted|written|wrote|emailed|called|messaged|asked|told|reported|asking|writing|calling|explaining|repeating|having to)',
-  '(how many times|writing again|asking again|once again|contacting you again|repeat myself|repeating myself)',
+  '(how many times (do|must|should|will|have|did) (i|we)|writing again|asking again|once again|contacting you again|repeat myself|repeating myself)',
 ];
 
 export const urgency: readonly (Pattern | Search)[] = [

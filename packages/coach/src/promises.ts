@@ -21,12 +21,12 @@ const ruDeeds =
 const ruOthers =
   '(?:с вами|вам) (?:скоро |обязательно |в ближайшее время |дополнительно )?(?:свяж(?:ется|утся)|перезвон(?:ит|ят)|ответ(?:ит|ят)|сообщ(?:ит|ат)|напиш(?:ет|ут))';
 const enVerbs =
-  'do (?:our|my) best|answer|check|double-check|find out|find|get back|come back|look|confirm|ask|pass|forward|escalate|email|e-mail|write|call|ring|reply|update|let you know|follow up|send|ship|refund|fix|resolve|sort|solve|investigate|contact|reach out|speak|talk|arrange|process|replace|keep you|raise|chase|verify|review|work on|notify|respond|be in touch|be back|credit|cancel|report|tell you|get this|get it|get you|have (?:it|this|an answer)|dig|inform|see what|hand|deal with|handle|take care|track|make sure|organi[sz]e|return|change|add|prepare|put|move|book|restore|remove|launch|pack|bring|collect|deliver|take|make|create|swap|reship|resend|issue|give you|message|text|pull|relay|flag|consult|inquire|enquire';
+  'do (?:our|my) best|answer|check|double-check|find out|find|get back|come back|look|confirm|ask|pass|forward|escalate|email|e-mail|write|call|ring|reply|update|let you know|follow up|send|ship|refund|fix|resolve|sort|solve|investigate|contact|reach out|speak|talk|arrange|process|replace|keep you|raise|chase|verify|review|work on|notify|respond|be in touch|be back|credit|cancel|report|tell you|get this|get it|get you|have (?:it|this|an answer)|dig|inform|see what|hand|deal with|handle|take care|track|make sure|organi[sz]e|return|change|add|prepare|put|move|book|restore|remove|launch|pack|bring|collect|deliver|take|make|create|swap|reship|resend|issue|give you|recalculate|recheck|redo|reopen|revise|restart|message|text|pull|relay|flag|consult|inquire|enquire';
 const ruTeam =
-  '(?:разработчик|инженер|специалист|техник|мастер|программист|коллег|логист|бухгалтер|сотрудник|менеджер|они)\\p{L}* (?:всё |все |это |скоро |обязательно |уже |вам |с вами )*(?:почин|исправ|реш|устран|восстанов|разбер|проверят|верн|ответ|свяж|позвон|напиш|пришл)\\p{L}*?[уюая]тс?я?';
+  '(?:разработчик|инженер|специалист|техник|мастер|программист|коллег|логист|бухгалтер|сотрудник|менеджер|отдел|поддержк|они)\\p{L}* (?:\\p{L}+ ){0,2}?(?:почин|исправ|реш|устран|восстанов|разбер|провер|верн|ответ|свяж|позвон|перезвон|напиш|пришл|вышл|подготов|оформ|сообщ|уточн|объясн|настро|замен)л?(?:ит|ет|ят|ат|ут|ют)(?:ся)?';
 const enTeam =
-  "(?:developers?|engineers?|technicians?|specialists?|team|colleagues?|managers?|they|warehouse|accounting|finance) (?:will|'ll|are going to|is going to) (?:soon |also |then |definitely )?(?:fix|repair|solve|sort|restore|check|look|call|contact|reply|answer|write|get back|refund|send)";
-const enWho = "(?:i'll|i will|ill|i'm going to|i am going to|i'm gonna|we'll|we will|we're going to|we are going to|let me|allow me to)";
+  "(?:developers?|engineers?|technicians?|specialists?|team|colleagues?|managers?|they|warehouse|accounting|finance) (?:will|'ll|are going to|is going to) (?:soon |also |then |definitely )?(?:fix|repair|solve|sort|restore|check|look|call|contact|reply|answer|write|get back|refund|send|go through|go over|explain|investigate|arrange|review|process|examine|assess|handle)";
+const enWho = "(?:i'll|i will|ill|i'm going to|i am going to|i'm gonna|we'll|we will|we shall|i shall|we're going to|we are going to|let me|allow me to)";
 const enAnswerVerbs =
   /(answer|check|find|get back|come back|look|confirm|ask|email|write|call|ring|reply|update|let you know|follow up|investigate|reach out|chase|verify|review|notify|respond|touch|be back|tell you|inform|see what|keep you|dig|pull|consult|inquire|enquire|message|text)/;
 const answering = wordly(ruAnswers);
@@ -39,6 +39,7 @@ const promising = wordly(
     enTeam,
     `${enWho} (?:also |just |personally |then |now |quickly |definitely |certainly |gladly |happily |go and |go |quickly |immediately |have to |need to |try to |do my best to |be happy to |be sure to |and )*(?:${enVerbs})`,
     "(?:someone|somebody|a colleague|my colleague|our team|the team|a specialist|our specialist|a manager|our manager|they|he|she)(?: from [a-z ]{3,25})? (?:will|'ll) (?:be in touch|contact you|call you|email you|get back|reach out|reply|let you know|respond)",
+    "you(?:'ll| will) (?:have|get|receive|see) (?:the|your|a|an) [a-z ]{3,20} (?:soon|shortly|later|in due course)",
     "you(?:'ll| will) (?:hear (?:back )?from (?:us|me)|get (?:a|an) (?:reply|answer|response|update)|receive (?:a|an) (?:reply|answer|response|update))",
   ].join('|'),
 );

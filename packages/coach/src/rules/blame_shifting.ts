@@ -19,9 +19,19 @@ const families: readonly Family[] = [
       en: 'To the customer we are one company. Answer for it: what happened on our side and what we will do.',
     },
     ru: [
+      {
+        find: 'у (наших )?(партнер*|банк*|поставщик*|перевозчик*|провайдер*|курьер*|сдэк*|почты|производител*|подрядчик*) ..2 (сбой|ошибк*|проблем*|накладк*|авари*|бардак|завал)',
+        unless: ['(мы|я) ..4 (связал*|свяж*|написал*|позвон*|решим|решаем|уточн*)', '\\?', '(не|нет|без) ..2 (сбо*|ошиб*|проблем*)'],
+      },
+      `[${they} ..1 (держит|удерживает|морозит|зажал|тормозит|динамит|мурыжит|тянет с) ..2 (деньги|деньгами|средства|платеж|посылк*|заказ*|возврат*|вас)]`,
+      '(все|за этим|с этим) ..1 (вопросы|претензии|жалобы|вопросом|вопросами) ..1 (туда|к ним|не сюда)',
+      '(бессильна|бессилен|бессильны|руки связаны)',
+      'не ..1 (ручаемся|ручаюсь|в ответе)',
       '(наша|моя) совесть чиста',
       'что с (них|него|нее) (взять|возьмешь)',
-      { find: '(мы) ..2 (лишь|только|просто|всего лишь) ..1 (продаем|перепродаем|посредник*|принимаем|передаем|агрегатор*|площадка)' },
+      {
+        find: '(мы) ..2 (лишь|только|просто|всего лишь) ..1 (показываем|размещаем|публикуем|отображаем|сдаем|собираем|продаем|перепродаем|посредник*|принимаем|передаем|агрегатор*|площадка)',
+      },
       {
         find: '(дальше|далее|теперь|остальное|все остальное) ..2 (вопрос*|претензи*|жалоб*|дело|решает|разбира*) ..2 (к|за|в)? ..1 (банк*|курьер*|перевозчик*|доставк*|почт*|производител*|склад*|сдэк*|продавц*|поставщик*)',
         unless: ['(мы|я) ..4 (свяж*|уточн*|узна*)'],
@@ -120,6 +130,19 @@ const families: readonly Family[] = [
       },
     ],
     en: [
+      "(hands are tied|(can't|cannot|can not|don't|do not|won't) ..1 (vouch|speak|be responsible|take responsibility|be held responsible) for (them|him|her|their|the))",
+      `${theyEn} ..2 (moved|changed|postponed|rescheduled|cancelled|canceled|shifted) ..4 again`,
+      {
+        find: '(our|the|your) (partner*|carrier*|courier*|bank|supplier*|provider|payment provider|manufacturer|vendor*|contractor*) ..1 (have|has|had|having) (an|a|some)? ..1 (outage|problem|problems|issue|issues|glitch|breakdown|mess|backlog)',
+        unless: ["(we|i|i've|we've|we're|i'm) ..3 (contact*|working|asked|called|on it|fixing|rebook*|moved|sent|found)", '\\?'],
+      },
+      '(we|i) (just|only|merely|simply) (display|show|list|publish|host|pass|book)',
+      `${theyEn} ..1 (is|are) ..1 (sitting on|hogging|stalling|hanging on to|refusing)`,
+      {
+        find: "(is|was|it's|that's|this is|be) ..1 (all |entirely |totally |purely )?on (the|our|your|their) ..2 (courier*|carrier|driver|bank|warehouse|supplier|partner|manufacturer|seller|delivery|shipping|payment|vendor)",
+        unless: ['(is|was) on the (way|move|courier)', '(page|app|website|van|truck|label|side)'],
+      },
+      '(we|i) (just|only|merely|simply) (hand|ship|dispatch|collect|forward|take orders|process|relay|answer)',
       { find: "(we|we're) (just|only|merely|simply) ..1 (sell|resell|a middleman|the middleman|pass|list|an agent|a platform)" },
       { find: '(what can you|what do you) expect from (them|him|her|freelancers|couriers|drivers)' },
       {
@@ -134,6 +157,7 @@ const families: readonly Family[] = [
       {
         find: `[${theyEn} ..2 ${failedEn}]`,
         unless: [
+          'should never (speak|talk|behave|treat|act|raise|say|shout)',
           `(if|when|whether|in case) ..3 ${theyEn} ..3 ${failedEn}`,
           '\\?',
           '(it|they|i|we|bank|system|platform) ..2 (never|always) (stores|shares|sees|charges|asks|keeps)',

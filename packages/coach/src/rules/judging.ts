@@ -11,6 +11,10 @@ const families: readonly Family[] = [
       en: 'This judges the person. Speak of the matter: what we see in the order and what we will do.',
     },
     ru: [
+      '(клиенты|покупатели|люди|пользователи|заказчики) ..2 сами ..2 (создают|придумывают|виноваты|ломают|портят|забывают|нарываются|выдумывают|усложняют)',
+      'только ..1 (невнимательн*|безответственн*|глуп*|рассеянн*|наивн*|ленив*|неаккуратн*) ..1 (человек|люди|клиент*|покупател*|пользовател*)',
+      { find: 'вы ..3 (хотите|ищете|добиваетесь|ждете|жаждете|рассчитываете) ..2 (скандал*|ссор*|конфликт*|повод*|халяв*|внимани*)' },
+      '(с вашим (опытом|стажем|образованием)|при вашей должности|при вашем опыте) ..3 (пора|стыдно|надо|нужно|странно|можно|должны)',
       {
         find: '(вы|вы же|вы ведь) ..2 (сами|сам|сама) ..3 (виноват*|<:verb.past.pl>)',
         unless: [
@@ -116,6 +120,11 @@ const families: readonly Family[] = [
         find: '(у всех|все остальные|остальные|другие|у других|у остальных|другие клиенты|остальные клиенты|другие покупатели|все нормальные|нормальные) ..3 (работает|довольны|разобрал*|справля*|справил*|понимают|получается|устраивает|люди|поняли|открывается|не жалу*|читают|умеют|могут|как-то)',
         unless: ['у всех ..2 (не|одинаков*|по-разному)', '\\?'],
       },
+      // «Такое бывает у тех, кто не бережёт технику»: of people, and meant for one
+      {
+        find: '(только|лишь|обычно|исключительно|чаще всего) ..3 (тем|те|тех|теми|людям|людей|люди|клиенты|клиентов|пользователи|пользователей) \\,? ..1 (кто|которые|которым|чьи) ..3 (не|ничего|плохо|никогда|ленится|ленятся|невнимател*|забыва*|спеш*)',
+        unless: ['(не хочет|не хотят|не любит|не любят|не готов*|не нуж*)'],
+      },
       {
         find: '(любой|каждый|даже|всякий) ..1 (ребенок|школьник|дошкольник|бабушка|бабушки|человек|первоклассник|младенец|дурак|студент|взрослый|нормальный|здравомыслящий|ежу) ..3',
         unless: ['(подходит|размер|возраст|рад)', '(любой|каждый) человек (важен|может выбрать)', '(справится|справляется) ..4 (сборк*|с ней|с ним)'],
@@ -194,6 +203,13 @@ const families: readonly Family[] = [
       },
     ],
     en: [
+      '(customers|people|users|clients|buyers) ..1 (tend to|usually|always|just|love to|like to|will)? ..1 (create|cause|invent|exaggerate|overreact|bring) ..3 (problems|trouble|troubles|issues|it on themselves|drama|everything|own)',
+      "(you|you're|you are) ..3 (looking for|after|picking|asking for|itching for) ..2 (fight|trouble|argument|quarrel|attention|freebie|freebies|handout)",
+      // "That only happens to people who do not look after their phones": of people, and meant for one
+      {
+        find: "(only|usually|mostly|always) ..3 (people|those|customers|users|anyone|somebody|folks) ..1 (who|that) ..2 (don't|do not|never|can't|cannot|won't|forget|ignore|rush|skip|fail|lack|didn't|did not|aren't)",
+        unless: ["(who|that) ..1 (don't|do not|never) (want|like|need|wish|mind|use|have|own|live)"],
+      },
       {
         find: "(you|you've|you have|you must have|you probably|you clearly|you obviously|you simply|you just|looks like you|seems you|seems like you) ..2 (misunderstood|misread|misheard|mistyped|mixed up|got it wrong|got that wrong|messed up|screwed up|did it wrong|did something wrong|done something wrong|entered it wrong|typed it wrong|made a mistake|made an error|made the mistake|made a wrong|broke it|broken it|forgot|forgotten|failed|neglected|overlooked|ignored|mishandled|misused|confused|weren't paying|were not paying|were careless|weren't careful|were inattentive|jumped to conclusions|missed the|chose wrong|chose the wrong|picked the wrong|ordered the wrong|entered the wrong|typed the wrong|gave us the wrong|gave the wrong|used it wrong|using it wrong|used it incorrectly|using it incorrectly|doing it wrong|holding it wrong|measured wrong|don't understand|do not understand|don't get it|don't listen|aren't listening|refuse to|insist on|didn't understand|did not understand|didn't listen|didn't pay|did not pay|didn't bother|did not bother|didn't follow|did not follow|didn't think|didn't even|can't follow|cannot follow|can't understand|don't know how|don't know what)",
         unless: [

@@ -13,6 +13,8 @@ const families: readonly Family[] = [
       en: 'A customer need not know our rules. Just say what to do now.',
     },
     ru: [
+      '(мы|мы же) (всегда|обычно|каждый раз|всем|неоднократно|настоятельно|всех) ..2 (просим|рекомендуем|советуем|предупреждаем|напоминаем|пишем|говорим)',
+      'достаточно было ..2 (поискать|посмотреть|прочитать|прочесть|открыть|заглянуть|спросить|зайти|нажать|подумать)',
       {
         find: `(должны|обязаны|должен|должна|следовало|стоило) ..3 ${toRead}`,
         unless: [
@@ -43,6 +45,11 @@ const families: readonly Family[] = [
         unless: ['\\?'],
       },
       '(мы|мы же|мы ведь|у нас) ..1 (же|ведь) ..2 (указали|указано|написали|написано|предупредили|сообщили|говорили|писали|отметили|объяснили|разместили)',
+      {
+        find: '(сложно|трудно|невозможно|тяжело|мудрено) ..1 (не (заметить|увидеть|прочитать|обратить)|пропустить|проглядеть|упустить)',
+        unless: ['(сейчас|теперь|вам будет|яркая|кнопк* ..3 синяя)'],
+      },
+      '(висит|висят|находится|находятся|доступн*|лежит|лежат) ..3 (на видном месте|на самом видном|на главной|в открытом доступе|у всех на виду) ..6 (не (заметить|увидеть|прочитать)|прочитать|всем|каждый|любой)',
       { find: '(черным по белому|русским по белому)' },
       {
         find: '(вы|вы же|вы ведь) ..3 (соглашались|согласились|приняли|принимали|подтвердили|подтверждали|подписали|подписывали|поставили галочку|ставили галочку|расписались|дали согласие|давали согласие) ..4',
@@ -67,7 +74,7 @@ const families: readonly Family[] = [
         unless: ['(я|мы|мне|нам) ..2 (надо|нужно)', '(стирать|стиркой|включать|использовать|включить|носить|надевать|надеть|собирать)', '\\?'],
       },
       {
-        find: '(перед|до) (заказом|покупкой|оплатой|оформлением|отправкой|обращением|получением|заказа|покупки|оплаты|оформления) ..3 (надо|нужно|необходимо|следует|следовало|стоит|стоило|рекомендуется|рекомендуем|советуем|полагается|обязательно) ..3 (читать|прочитать|ознакомиться|ознакамливаться|изучать|изучить|проверять|проверить|уточнять|уточнить|смотреть|думать|знать|внимательно)',
+        find: '(перед|до) (заказом|покупкой|оплатой|оформлением|отправкой|обращением|получением|заказа|покупки|оплаты|оформления) ..3 (надо|нужно|необходимо|следует|следовало|стоит|стоило|рекомендуется|рекомендуем|советуем|полагается|обязательно) ..3 (читать|прочитать|ознакомиться|ознакамливаться|изучать|изучить|проверять|проверить|уточнять|уточнить|смотреть|думать|знать|внимательно|сверять|сверить|считать|осматривать|осмотреть|сравнивать|сравнить|подумать)',
         unless: ['\\?'],
       },
       {
@@ -85,7 +92,7 @@ const families: readonly Family[] = [
         unless: ['#link'],
       },
       {
-        find: '(могли|можно было) бы? ..2 (и|хотя бы|сначала|заранее)? ..1 (уточнить|спросить|прочитать|узнать|посмотреть|догадаться|проверить|поинтересоваться|заглянуть)',
+        find: '(могли|можно было) бы? ..2 (и|хотя бы|сначала|заранее)? ..1 (уточнить|спросить|прочитать|прочесть|узнать|посмотреть|догадаться|проверить|поинтересоваться|заглянуть|найти|увидеть|заметить|сравнить|сверить|ознакомиться)',
         unless: ['\\?', 'не могли бы', '(мы|я) ..2 могли'],
       },
       { find: 'на то и ..3 \\, чтобы' },
@@ -136,6 +143,23 @@ const families: readonly Family[] = [
       },
     ],
     en: [
+      {
+        find: '(was|were) ..2 (in|on) ..3 (email|mail|letter|confirmation|page|description|website|site|terms|listing|message|faq) ..2 (we|you) (sent|mailed|got|received|accepted|saw|signed|were sent|attached)',
+        unless: ['(wrong|missing|mistake|sorry|our)', '\\?'],
+      },
+      '(one|you|everyone|customers|people) (is|are|was|were) ..1 (supposed|expected|meant) to ..1 (verify|check|read|inspect|compare|ask|count|measure|know|look)',
+      {
+        find: '(we|we do) (always|usually|clearly|specifically|repeatedly|strongly|explicitly) ..1 (ask|advise|recommend|remind|warn|tell|urge|state) ..2 (customers|people|everyone|everybody|buyers|clients|users|you|that)',
+      },
+      '(search|look|glance|read|check|click|question) would have ..1 (told|shown|saved|answered|cleared|helped|spared)',
+      {
+        find: "(you|you've) ..1 (agreed|consented|signed up|subscribed|said yes) ..1 to (this|that|it|the|these|those|our|such) ..4 (when|on|at|by|during|in|before|\\.|$)",
+        unless: ['\\?', '(if|once|after|as soon as|thank*|as) you', 'you agreed (to|on) (the|a) (time|slot|date|day|price|call)'],
+      },
+      {
+        find: '(hard|difficult|impossible|not easy|tough) to (miss|overlook|not see|not notice)',
+        unless: ["(can't|cannot|it will be|bright|building|entrance|sign)"],
+      },
       {
         find: '(you|customers|buyers|people) ..1 (should|ought to|were supposed to|are supposed to|were meant to|are expected to|were expected to|were required to|are required to|had to|needed to|must|could|might) ..1 (have )?..1 (read|checked|check|known|know|looked|look|reviewed|review|told|asked|studied|study|noticed|noticed|be aware|been aware|realised|realized|understood|understand|seen|verified|verify|informed|confirmed|mentioned|measured|thought|contacted|inspected|paid attention|familiarise|inspect|examine|examined|read through|open|opened|report|reported|familiarize|taken|remember|remembered|consult|consulted|let us know|double-checked|contact)',
         unless: [

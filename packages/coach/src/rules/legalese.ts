@@ -10,6 +10,7 @@ const families: readonly Family[] = [
       en: 'Articles and clauses turn a talk into a dispute. Say in plain words what will be done, and when.',
     },
     ru: [
+      '(115-фз|152-фз|38-фз|161-фз|фз ..2 #number|#number ..1 фз|федеральн* закон*)',
       {
         find: '(по|согласно|в соответствии с|в силу|на основании|в рамках|исходя из|вопреки|статья|нормам|нормы|требованиям|требования) ..2 (закон*|законодательств*)',
         unless: ['по закону подлости'],

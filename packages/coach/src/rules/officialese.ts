@@ -13,6 +13,8 @@ const constructions: Family = {
     en: 'Papers write like this, people do not. Say who does what: “we will refund you”, “I will check”.',
   },
   ru: [
+    '(необходимо|требуется|обязательно|важно) наличие',
+    'на момент (подачи|обращения|оформления|заключения|предъявления)',
     { find: `<осуществлять|осуществить|производить|произвести|осуществляться|производиться> ..3 ${acts}` },
     {
       find: `${acts} ..3 (осуществляется|осуществляются|производится|производятся|осуществлен*|произведен*|осуществим*|осуществлялась|производилась|осуществлялся|производился|осуществят|произведут|осуществит|произведет)`,
@@ -74,6 +76,8 @@ const constructions: Family = {
     },
   ],
   en: [
+    '(contingent|conditional|conditioned|predicated|dependent) (upon|on) ..3 (presentation|provision|submission|receipt|availability|approval|proof)',
+    '(upon|on|against|following) (presentation|provision|submission) of',
     {
       find: '(carry out|carried out|carrying out|perform|performed|effect|effected|conduct|conducted|undertake|undertaken|undertook|execute|executed|effectuate*) ..2 (refund|replacement|delivery|return|verification|review|check|payment|exchange|cancellation|investigation|shipment|dispatch|examination|reimbursement|inspection|transfer|processing|assessment)',
     },

@@ -48,7 +48,7 @@ const families: readonly Family[] = [
           'не читайте',
           '(решайте|думайте) ..4 (спокойно|не спеша|сколько)',
           'удовольствием',
-          'ищите ..4 (кнопк*|значок|раздел|пункт|в разделе|на упаковке)',
+          'ищите ..6 (кнопк*|значок|раздел*|пункт*|упаковк*|полк*|этаж*|стенд*|слева|справа|внизу|вверху|сверху|снизу|рядом)',
           'идите в (раздел|меню|профиль|настройки|личный)',
         ],
       },
@@ -74,14 +74,14 @@ const families: readonly Family[] = [
     ],
     en: [
       {
-        find: "(calm down|calm yourself|chill out|chill|relax|shut up|shut it|shush|hush|be quiet|zip it|cool it|cool off|settle down|simmer down|get a grip|pull yourself together|grow up|get over it|get over yourself|deal with it|suck it up|man up|lighten up|live with it|tough luck|too bad|get real|get a life|mind your own|go away|get lost|buzz off|leave me alone|leave us alone|back off|piss off|knock it off|cut it out|give it a rest|drop it|move on|hurry up|spit it out|pipe down|put up with it|take it or leave it|like it or lump it|wait your turn|hold your horses|keep your hair on|don't hold your breath)",
-        unless: [
-          '(you can|so you can|can now|sit back and|helps you|help you|and) relax',
-          '(chill|relax) ..2 (fridge|freezer|the|fit|before serving|for)',
-          'relaxed',
-          'too bad ..1 (that|about)',
-        ],
+        find: "(calm down|calm yourself|chill out|shut up|shut it|shush|hush|be quiet|zip it|cool it|simmer down|get a grip|pull yourself together|grow up|get over yourself|suck it up|man up|lighten up|tough luck|get a life|mind your own|buzz off|leave me alone|leave us alone|piss off|knock it off|cut it out|give it a rest|spit it out|pipe down|take it or leave it|like it or lump it|hold your horses|keep your hair on|don't hold your breath)",
       },
+      // Words of every day too: an order only where they are the whole of it
+      {
+        find: '(^|\\,|^ (just|so|now|oh|please|well)) (relax|chill|cool off|settle down|deal with it|live with it|get real|go away|get lost|back off|drop it|move on|hurry up|wait your turn|get over it|too bad) (\\,|\\.|\\!|$)',
+        unless: ['(take your time|no rush|enjoy|we will take care|we have you covered|leave it to us)'],
+      },
+      '(have to|must|need to|got to|gotta|learn to|just) ..1 (live with it|deal with it|get over it|put up with it|accept it and)',
       {
         find: '^ ..1 (just )?wait (\\.|\\!|$|for|until|till|like|a)',
         unless: ['^ to wait', '(please|#number|thank*|minute*|moment|second*|could you|would you)'],
@@ -130,6 +130,10 @@ const families: readonly Family[] = [
       en: 'This hurts. Keep only the matter: what we do and when.',
     },
     ru: [
+      '(я|мы) ..2 не (обязан|обязана|обязаны|нанимались|нанимался|нанималась|подписывались)',
+      'так и быть',
+      { find: '(если бы|когда бы) вы ..1 (меньше|реже|не) ..2 (писали|звонили|отвлекали|торопили|дергали|спорили|мешали|кричали)' },
+      '(хватит|довольно|достаточно) (паники|истерик|истерики|скандалов|драмы|драм|эмоций|нервов|угроз|капризов|претензий|сарказма)',
       {
         find: '(дурак|дура|дураки|дурочк*|идиот*|тупой|тупая|тупые|тупица|тупите|тупица|дебил*|кретин*|баран|бараны|козел|козлы|истерич*|истерик*|хамло|хам|хамка|хамите|грубите|грубиян*|ненормальн*|психопат*|психован*|псих|неадекват*|скандалист*|скандальн*|нытик*|ноете|лох|лохи|быдло|овца|курица|придурок|придурки|недоумок|недоум*|болван*|балбес*|бестолочь|бестолков*|безмозгл*|безголов*|слабоумн*|невежа|невежда|неуч|склочн*|склочник|клуша|дятел|чайник полный|халявщик*|нахлебник*|жмот*|крохобор*|вымогател*|мошенниц*|больной на голову|больные люди|долго доходит|туго соображ*|не соображаете|мозгов|извилин*)',
         unless: [
@@ -171,7 +175,7 @@ const families: readonly Family[] = [
           '(я|мы) вам не ..1 (мог*|дозвон*|смог*|ответил*|написал*|успел*|сообщил*|отправил*)',
         ],
       },
-      { find: '(поздравляю|поздравляем) ..3 (вы|вам удалось) ..2 (сломал*|первый|нашли|сами|единственн*|умудрил*)' },
+      { find: '(поздравляю|поздравляем) ..3 (вы|вам удалось) ..2 (сломал*|единственн*|умудрил*)' },
       {
         find: '(браво|гениально|гений|шерлок|кэп|капитан очевидность|великолепная логика|железная логика|умник|умники|самый умный|самая умная|умнее всех|умный такой|бедненьк*|бедняжк*|ой всё|ой все|ах какая жалость|какая жалость|как страшно|боюсь боюсь|уже боюсь|испугали|напугали|сейчас расплачусь|прямо слезы|ну надо же|надо же|вот это новость|вот это открытие|да неужели|да что вы говорите|да вы что|не смешите|рассмешили|очень смешно|ага конечно|ага щас|ну да \\, конечно|ну да конечно|ну конечно|ага \\, конечно|ага \\, прям|разбежались|размечтались|губу|губу закатайте|закатайте губу|раскатали|мечтать не вредно|хотеть не вредно|какие мы нежные|нежные какие|ваше величество|ваше высочество|царь|королева|барин|корона|мир рухнул|трагедия|вселенская|караул какой|подумаешь|делов-то|велика беда|большое дело|тоже мне)',
         unless: [
@@ -190,7 +194,10 @@ const families: readonly Family[] = [
         find: '(может|может быть|а может) \\,? ..2 (вам|вас) ..1 (еще|ещё)? ..3 (кофе|ковров*|скидку в|на руках|принести|поцелов*|станцевать|сплясать|бесплатно|самолет*|шнурки|подарить|спеть|массаж|салют*)',
       },
       { find: '(а )?(чего|что) (же )?(вы|еще) ..1 (ожидали|хотели|ждали|думали)', unless: ['не то', '(то|все|всё) \\, (чего|что)'] },
-      { find: '(за такие деньги|за эти деньги|за такую цену|за три копейки|за копейки|бесплатный сыр|скупой платит)', unless: ['спасибо'] },
+      {
+        find: '(за такие деньги|за эти деньги|за такую цену|за три копейки|за копейки|бесплатный сыр|скупой платит)',
+        unless: ['спасибо', '(еще и|в подарок|бесплатно|гаранти*|вы получаете|выгодн*)'],
+      },
       {
         find: '(вы|ты) ..2 (у нас )?(не один|не одна|не одни|не единственн*|не первый|не первая|не пуп земли|не центр)',
         unless: ['(один|одна|одни) ..3 (столкн*|заметил*|выбира*|сомнева*|в этом)'],
@@ -207,7 +214,7 @@ const families: readonly Family[] = [
         find: '(покупайте|заказывайте|ищите|идите) ..2 (в другом|в другой|другом|у других|у конкурентов|к конкурентам|где-нибудь еще) ..1 (месте|магазине|магазин)?',
       },
       {
-        find: '(поздравляю|поздравляем|браво|молодец|молодцы) \\,? ..1 вы ..2 (наконец|научились|догадались|смогли|додумались|осилили|освоили|открыли|справились|заметили|прочитали|нашли кнопку)',
+        find: '(поздравляю|поздравляем|браво|молодец|молодцы) \\,? ..1 вы ..2 (наконец|догадались|додумались|осилили|научились (читать|пользоваться)|соизволили)',
       },
       { find: '(может|может быть) ..1 вам (еще|ещё) ..1 и' },
       { find: '(жалуйтесь|пишите|звоните|идите|обращайтесь) ..1 (куда|кому) (хотите|угодно)' },
@@ -218,21 +225,30 @@ const families: readonly Family[] = [
       { find: '(истерику|истерики|скандал|цирк|балаган|концерт|драму|комедию|спектакль) ..2 (устра*|закат*|развод*|разыгр*|не надо|прекратите)' },
       { find: '(устраива*|закатыва*|развод*|разыгрыва*) ..2 (истерик*|скандал*|цирк|драм*|балаган|концерт|комеди*|трагеди*)' },
       { find: '(у вас|с вами) ..2 (все|всё) ..1 (хорошо|в порядке) ..1 (с головой|с глазами|с головушкой|со зрением)' },
+      { find: '(догадались|удосужились|потрудились|соизволили|сообразили) ..4 \\?', unless: ['как ..2 догадались'] },
       { find: '(лень|поленились) ..3 (прочит*|посмотр*|самим|самому|самой|поискать|набрать)' },
     ],
     en: [
+      'is ..5 (really|that|so) ..1 (hard|difficult|complicated|much to ask) ..1 \\?',
+      '(if|had) (you|only you) ..1 (wrote|asked|complained|talked|called|messaged|typed|argued) ..1 (less|fewer)',
+      'if you ..1 (stopped|quit) (writing|asking|complaining|calling|messaging|arguing|interrupting)',
+      '(enough|spare me|spare us|no more|cut|drop|less) ..2 (drama|panic|whining|tears|fuss|theatrics|hysterics|attitude|moaning)',
       {
-        find: '(idiot|idiots|idiotic|moron*|stupid|dumb|dumbass|fool|foolish|imbecile|pathetic|hysterical|hysterics|drama queen|drama king|karen|liar|loser|jerk|clown|ignorant|clueless|brainless|dimwit|thick-headed|crybaby|whiner|whiny|snowflake|nutcase|lunatic|insane|troll|cheapskate|scammer|halfwit|dummy|nitwit|airhead|numpty|muppet|prat|twit|brat|bully|psycho|delusional|senile|rude person|nutter|simpleton|lazy)',
+        find: '^ (and|so|well)? \\,? what (would|do|did) you ..1 (like|want|expect|suggest) (me|us) to do',
+        unless: ['\\: ', '(or|next|first|instead|with (it|them|the))'],
+      },
+      '(we|i|this|it) (are|am|is) not (a|your) ..2 (help line|helpline|charity|kindergarten|nursery|school|babysitter|hotel)',
+      {
+        find: '(idiot|idiots|idiotic|moron*|stupid|dumb|dumbass|fool|foolish|imbecile|pathetic|hysterical|hysterics|drama queen|drama king|karen|liar|loser|jerk|clown|ignorant|clueless|brainless|dimwit|thick-headed|crybaby|whiner|whiny|snowflake|nutcase|lunatic|troll|cheapskate|scammer|halfwit|dummy|nitwit|airhead|numpty|muppet|prat|twit|brat|bully|psycho|delusional|senile|rude person|nutter|simpleton)',
         unless: [
           "(no|not a|aren't|isn't|never|not) ..2 (stupid|dumb|fool|silly|idiot|question)",
           '(courier|driver|colleague|employee) ..5 (rude|lazy|ignorant)',
           '(dense) ..2 (foam|fabric|fibre|fiber|memory|material|knit|cotton|bristles)',
           'troll ..1 (doll|toy|figure)',
           '(clown|dummy) ..1 (costume|mask|head|fish|shoes)',
-          'lazy ..1 (susan|eye|sunday)',
-          'thick',
         ],
       },
+      "(you|you're|being|so|too|people|customers|anyone|anybody|are) ..1 (lazy|insane)",
       {
         find: 'are you ..1 (stupid|blind|serious|kidding|deaf|dumb|joking|crazy|slow|mad|insane|done|okay in|even|drunk|for real|finished)',
         unless: ['are you done ..2 (shopping|with)'],
@@ -245,7 +261,7 @@ const families: readonly Family[] = [
       "(i|we|i've|we've|i have|we have) (already|just|clearly) ..1 (told|said|explained|answered) ..2",
       'for the (last|third|second|tenth|hundredth|millionth|umpteenth|final|fourth|fifth) time',
       {
-        find: "(not my problem|not our problem|your problem|don't care|doesn't concern me|couldn't care less|could care less|don't give a|not my job|none of your business|not your business|none of my business|nobody cares|boo hoo|boo-hoo|cry me a river|duh|sherlock|einstein|genius|nice try|oh please|yeah right|yeah \\, right|as if|big deal|good luck with that|poor you|poor baby|oh dear me|your majesty|your highness|princess|drama|wow \\, (you|really|so|just|what a|congrat*)|hilarious|very funny|don't make me laugh|you wish|dream on|in your dreams|keep dreaming|like we care|what a shame|what a tragedy|end of the world|first world problem*|cry about it|whatever|blah|give me a break|obviously)",
+        find: "(not my problem|not our problem|your problem|don't care|doesn't concern me|couldn't care less|could care less|don't give a|not my job|none of your business|not your business|none of my business|nobody cares|boo hoo|boo-hoo|cry me a river|duh|sherlock|einstein|genius|nice try|oh please|yeah right|yeah \\, right|as if|good luck with that|poor you|poor baby|oh dear me|your majesty|your highness|princess|drama queen|wow \\, (you|really|so|just|what a|congrat*)|hilarious|very funny|don't make me laugh|you wish|dream on|in your dreams|keep dreaming|like we care|what a shame|what a tragedy|end of the world|first world problem*|cry about it|blah|give me a break)",
         unless: [
           '(solve|fix|sort|understand|about|resolve|regarding|look into|see|with|of|that|if) your problem',
           'your problem (is|was|has|with|will|today|right|solved|sorted|and)',
@@ -259,8 +275,12 @@ const families: readonly Family[] = [
           'what a (shame|pity) ..1 (that|it|your|\\,|after|\\.|the|when)',
         ],
       },
+      '^ (oh|well|so|yeah|and|like)? \\,? (big deal|whatever|obviously|duh) (\\.|\\!|\\,? (not|so what)|$)',
       {
-        find: "(congratulations|congrats|well done|bravo|good job|great job|nice job|nice work|slow clap|brilliant) \\,? ..2 (you|you've|you're) ..2 (broke|broken|managed|lost|figured|found|finally|ruined|missed|forgot|learned|discovered|now)",
+        find: "(congratulations|congrats|well done|bravo|good job|great job|nice job|nice work|slow clap|brilliant) \\,? ..2 (you|you've|you're) ..2 (broke|broken|lost|finally|ruined|missed|forgot)",
+      },
+      {
+        find: "(congratulations|congrats|well done|bravo|good job|great job|nice job|nice work|slow clap|brilliant) \\,? ..2 (you|you've|you're) ..2 (managed|figured|found|learned|discovered) ..6 (at last|finally|eventually|all by yourself|on your own|how to read)",
       },
       {
         find: '(look|listen|listen up|listen here|look here|now listen|now look) \\,? ..1 (buddy|pal|lady|mister|man|here|you|i|woman|missy|sir|mate)',
@@ -305,13 +325,18 @@ const families: readonly Family[] = [
     ],
     en: [
       {
-        find: `(^|\\,|hi|hey|hello|thanks|sorry|okay|ok|sure|yes|no|oh|well|now|there|you|please) \\,? [(sweetie|sweetheart|honey|hun|hon|darling|dear|love|babe|baby|buddy|pal|sugar|cutie|princess|big guy|champ|boss|chief|dude|bro|bud|man|lady|mister|missy|miss|young man|young lady|kiddo|kid|girl|girlie|girlfriend|handsome|gorgeous|beautiful|my dear|my love|my friend|mate|dearie|duck|pet|poppet|petal|old man|old chap|sunshine|sport|hotshot|cupcake|pumpkin|sweetpea|doll|my man|amigo|woman|boy|big man|tiger|lovely)] ${vocativeEnd}`,
+        find: `(^|\\,|hi|hey|hello|thanks|sorry|okay|ok|sure|yes|no|oh|well|now|there|you|please) \\,? [(sweetie|sweetheart|honey|hun|hon|darling|dear|love|babe|baby|buddy|pal|sugar|cutie|princess|big guy|champ|boss|chief|dude|bro|bud|man|lady|mister|missy|miss|young man|young lady|kiddo|kid|girl|girlie|girlfriend|handsome|my dear|my love|my friend|mate|dearie|duck|pet|poppet|petal|old man|old chap|sunshine|sport|hotshot|cupcake|pumpkin|sweetpea|doll|my man|amigo|woman|boy|big man|tiger)] ${vocativeEnd}`,
         unless: [
           '(made|with|contains|of|add) ..4 (sugar|honey|pumpkin)',
 
           '(kid|boy|girl|man|woman|baby) \\, (size|blue|pink|the|and|we|it|in)',
           'you (love|pet|dear) ',
         ],
+      },
+      // Said of a thing at the beginning («Lovely, it is booked»), of a person behind a greeting
+      {
+        find: `(hi|hey|hello|thanks|thank you|sorry|morning|evening|problem|worries|you) \\,? [(lovely|gorgeous|beautiful|handsome)] ${vocativeEnd}`,
+        unless: ['you (look|are)'],
       },
       '(dearie|sweetie pie|sweet cheeks|honeybun|honey bun|babycakes|sweet pea|my darling|sweetiepie)',
     ],
