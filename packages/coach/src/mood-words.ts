@@ -284,7 +284,11 @@ export const praise: readonly Pattern[] = [
   '(great|good|nice|brilliant|wonderful|fantastic|excellent|amazing|awesome|perfect|lovely|superb|well done|bravo|congratulations|congrats|impressive|kudos|slow clap|outstanding|stellar)',
 ];
 export const misfortune: readonly (Pattern | Search)[] = [
-  '(испорт*|испорч*|потеря*|потерял*|разбит*|разбил*|сломан*|сломал*|обман*|опозда*|просрал*|провал*|забыл*|перепут*|треснут*|порван*|рваный|рваная|грязн*|гнил*|пуст*|бракован*|брак|битый|битая|мятый|мятая|чужой|чужая|чужую|проигнор*|отмен*|сорвал*|зря|впустую|ничего|никто|ноль|молчан*|отписк*)',
+  '(испорт*|испорч*|потеря*|потерял*|разбит*|разбил*|сломан*|сломал*|обман*|опозда*|просрал*|провал*|забыл*|перепут*|треснут*|порван*|рваный|рваная|грязн*|гнил*|пуст*|бракован*|брак|битый|битая|мятый|мятая|чужой|чужая|чужую|проигнор*|отмен*|сорвал*|зря|впустую|никто|ноль|молчан*|отписк*)',
+  {
+    find: '(ничего|nothing)',
+    unless: ['больше ..2 ничего', 'ничего ..1 (страшного|больше|другого|такого|не (надо|нужно))', 'nothing ..1 (else|more|serious|urgent|important|for now)'],
+  },
   '(так и|до сих пор|никак|опять|снова|вечно|вместо|третью|третий|вторую|второй|четвертый|пятый|который|целую|целый) ..6',
   '(всего то|всего-то|аж|целый месяц|целую неделю|прошел месяц|месяц прошел) ..4',
   '(не|нет) (пришл*|пришел|приехал*|привезли|работает|отвеча*|верну*|ответил*|дозвон*|дожд*|получил*|открыва*|дошл*|успел*|видел*|подходит|включа*)',
@@ -293,7 +297,7 @@ export const misfortune: readonly (Pattern | Search)[] = [
   'no (refund|reply|answer|order|access|internet|signal|money|delivery|tracking|news) (for|in|since|after|yet)',
   'ни (ответа|звонка|слуху|привета|слова|денег|товара)',
   '(жду|ждем|ждать|ждал*|прождал*) ..4 (день|дня|дней|недел*|месяц*|час|часа|часов|лет|год|вечность)',
-  '(ruin*|lost|broken|broke|smashed|shattered|wrong|late|delay*|ignored|forgot|forgotten|missing|empty|crushed|torn|dirty|useless|cancelled|canceled|nothing|nobody|zero|waste|wasted|never|failed|crash*|disappear*)',
+  '(ruin*|lost|broken|broke|smashed|shattered|wrong|late|delay*|ignored|forgot|forgotten|missing|empty|crushed|torn|dirty|useless|cancelled|canceled|nobody|zero|waste|wasted|never|failed|crash*|disappear*)',
   '(still|again|another|third|fourth|only took|just took|took you only|instead) ..6',
   "(hasn't|haven't|doesn't|didn't|isn't|won't|not) ..2 (arriv*|come|came|work*|repl*|answer*|respond*|deliver*|turn*|show*|fit)",
   '(waiting|waited) ..5 (day|days|week|weeks|month|months|hour|hours|year|years|ages|forever)',

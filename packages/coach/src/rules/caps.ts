@@ -47,7 +47,12 @@ function findings(scene: Scene): Finding[] {
 /** A code or a label of the screen is written as it stands there: «промокод ВЕСНА», «кнопка «ОПЛАТИТЬ»». */
 function isCited(text: Text, index: number): boolean {
   const before = text.tokens.slice(Math.max(0, index - 4), index);
-  if (/^(?:промокод|код|купон|артикул|модел|серия|сери[июя]|code|promo|promocode|voucher|coupon|model|sku)/.test(before.at(-1)?.plain ?? '')) return true;
+  if (
+    /^(?:промокод|код|купон|артикул|модел|серия|сери[июя]|code|promo|promocode|voucher|coupon|model|sku|введите|вводите|укажите|примените|enter|type|apply)/.test(
+      before.at(-1)?.plain ?? '',
+    )
+  )
+    return true;
   const quote = before.findLastIndex((one) => /^[«"“]$/.test(one.text));
   return (
     quote >= 0 &&

@@ -11,6 +11,9 @@ const families: readonly Family[] = [
       en: 'This judges the person. Speak of the matter: what we see in the order and what we will do.',
     },
     ru: [
+      'вы ..2 (всё|все)? ..1 (сделали|нажали|ввели|поставили|поняли|заполнили|подключили|собрали) ..1 (наоборот|задом наперед|шиворот навыворот|через одно место)',
+      '(странно|удивительно|стыдно|смешно|непростительно|нелепо) ..1 не (понимать|знать|замечать|видеть|уметь|догадаться|суметь)',
+      { find: '(такие|таких|столь) ..1 (простых|простые|элементарных|очевидных|элементарные|очевидные) вещ*', unless: ['(я|мы|нам|мне) ..4 вещ*'] },
       '(клиенты|покупатели|люди|пользователи|заказчики) ..2 сами ..2 (создают|придумывают|виноваты|ломают|портят|забывают|нарываются|выдумывают|усложняют)',
       'только ..1 (невнимательн*|безответственн*|глуп*|рассеянн*|наивн*|ленив*|неаккуратн*) ..1 (человек|люди|клиент*|покупател*|пользовател*)',
       { find: 'вы ..3 (хотите|ищете|добиваетесь|ждете|жаждете|рассчитываете) ..2 (скандал*|ссор*|конфликт*|повод*|халяв*|внимани*)' },
@@ -203,6 +206,9 @@ const families: readonly Family[] = [
       },
     ],
     en: [
+      'you ..1 (did|got|put|have|had|plugged|filled|read|installed) ..3 (backwards|upside down|the wrong way|all wrong|back to front)',
+      '(odd|strange|surprising|embarrassing|silly|remarkable|astonishing|amazing) ..1 not to ..1 (understand|know|see|notice|manage|get)',
+      '(odd|strange|surprising|embarrassing|silly|remarkable|astonishing|amazing) ..1 (that|how) you ..2 (not|never|fail|failed)',
       '(customers|people|users|clients|buyers) ..1 (tend to|usually|always|just|love to|like to|will)? ..1 (create|cause|invent|exaggerate|overreact|bring) ..3 (problems|trouble|troubles|issues|it on themselves|drama|everything|own)',
       "(you|you're|you are) ..3 (looking for|after|picking|asking for|itching for) ..2 (fight|trouble|argument|quarrel|attention|freebie|freebies|handout)",
       // "That only happens to people who do not look after their phones": of people, and meant for one

@@ -10,6 +10,7 @@ const families: readonly Family[] = [
       en: 'Articles and clauses turn a talk into a dispute. Say in plain words what will be done, and when.',
     },
     ru: [
+      'законодательств*',
       '(115-фз|152-фз|38-фз|161-фз|фз ..2 #number|#number ..1 фз|федеральн* закон*)',
       {
         find: '(по|согласно|в соответствии с|в силу|на основании|в рамках|исходя из|вопреки|статья|нормам|нормы|требованиям|требования) ..2 (закон*|законодательств*)',
@@ -56,6 +57,7 @@ const families: readonly Family[] = [
       { find: '(законное|законные|законных|законно|незаконно|законная|законное право|правомерн*|неправомерн*)', unless: ['\\?'] },
     ],
     en: [
+      '(prescribed|required|imposed|laid down|governed|dictated|stipulated|demanded|regulated) by (the )?(law|legislation|regulation|regulations|regulator|statute)',
       {
         find: '(by|under|according to|pursuant to|in accordance with|per|as per|in line with|in compliance with|required by|allowed by|permitted by|within) ..2 (law|laws|legislation|statute|act|regulation|regulations|directive|code|clause|contract|terms of service|terms and conditions|terms of sale|terms of use|agreement|consumer rights|section|article|gdpr|legal)',
         unless: [

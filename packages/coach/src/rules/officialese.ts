@@ -13,6 +13,9 @@ const constructions: Family = {
     en: 'Papers write like this, people do not. Say who does what: “we will refund you”, “I will check”.',
   },
   ru: [
+    'для <:noun.gen> ..3 необходимо <:inf>',
+    'документ* ..2 удостоверяющ* личност*',
+    '(срок|период|время) ..2 составляет',
     '(необходимо|требуется|обязательно|важно) наличие',
     'на момент (подачи|обращения|оформления|заключения|предъявления)',
     { find: `<осуществлять|осуществить|производить|произвести|осуществляться|производиться> ..3 ${acts}` },
@@ -76,6 +79,11 @@ const constructions: Family = {
     },
   ],
   en: [
+    '(was|were|is|are|been|be) ..1 (effected|effectuated|actioned|furnished|rendered|undertaken)',
+    '(undergoing|subject to) (processing|review|verification|approval|examination)',
+    '(period|term|time|fee|duration) ..1 amounts to',
+    'on the basis of (your|the|an|a)',
+    'it is (necessary|required|mandatory|obligatory) to',
     '(contingent|conditional|conditioned|predicated|dependent) (upon|on) ..3 (presentation|provision|submission|receipt|availability|approval|proof)',
     '(upon|on|against|following) (presentation|provision|submission) of',
     {

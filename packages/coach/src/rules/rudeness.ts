@@ -130,6 +130,7 @@ const families: readonly Family[] = [
       en: 'This hurts. Keep only the matter: what we do and when.',
     },
     ru: [
+      '(не разорваться|не разорвусь|(две|одна) руки|не робот|не железн*|не волшебни*|не экстрасенс*)',
       '(я|мы) ..2 не (обязан|обязана|обязаны|нанимались|нанимался|нанималась|подписывались)',
       'так и быть',
       { find: '(если бы|когда бы) вы ..1 (меньше|реже|не) ..2 (писали|звонили|отвлекали|торопили|дергали|спорили|мешали|кричали)' },
@@ -229,6 +230,8 @@ const families: readonly Family[] = [
       { find: '(лень|поленились) ..3 (прочит*|посмотр*|самим|самому|самой|поискать|набрать)' },
     ],
     en: [
+      '(i|we) ..1 (only|just) have ..1 (two|one) (hands|pair of hands|brain|head)',
+      "(don't|do not|stop) ..1 (put|putting|pressure|pressuring) ..1 (pressure|me|us)",
       'is ..5 (really|that|so) ..1 (hard|difficult|complicated|much to ask) ..1 \\?',
       '(if|had) (you|only you) ..1 (wrote|asked|complained|talked|called|messaged|typed|argued) ..1 (less|fewer)',
       'if you ..1 (stopped|quit) (writing|asking|complaining|calling|messaging|arguing|interrupting)',

@@ -124,6 +124,7 @@ const british: readonly (readonly [RegExp, string])[] = [
   [/tre(s)?$/, 'ter$1'],
   [/ence(s)?$/, 'ense$1'],
   [/ogue(s)?$/, 'og$1'],
+  [/llous(ly)?$/, 'lous$1'],
 ];
 
 /** The dictionary is American; a British spelling is looked up by its American one. The same word when there is none. */

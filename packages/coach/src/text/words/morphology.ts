@@ -50,7 +50,7 @@ export const mayBeLast = new Set(
 export const commonEnglish = new Set(
   `the a an i you he she it we they my your his her our their me us them this that these those is are was were be been am do does did have has had will would can could
    should may not no yes and or but if so as of in on at to for from with by about up out what when where why how who which there here hi hello thanks thank please sorry
-   order just get got let don't i'm it's i'll we'll you're can't didn't any some all more now today`.split(/\s+/),
+   order just get got let don't i'm it's i'll we'll you're can't didn't any some all more now today its u ur till gonna ofc thx pls`.split(/\s+/),
 );
 
 /** Ends of addresses that are taken for links without https:// before them, joined for a regular expression. */
