@@ -15,15 +15,19 @@ export interface Promised {
 }
 
 const ruAnswers =
-  'уточн(?:ю|им)|верн(?:усь|емся)|проверю|проверим|сообщ(?:у|им)|напиш(?:у|ем)|отпиш(?:у|ем|усь)|отвечу|ответим|узна(?:ю|ем)|выясн(?:ю|им)|свяж(?:усь|емся)|перезвон(?:ю|им)|позвон(?:ю|им)|посмотр(?:ю|им)|гляну|запрош(?:у|им)|запросим|спро(?:шу|сим)|поспрашиваю|уведом(?:лю|им)|оповещу|оповестим|да(?:м|дим) (?:вам )?(?:знать|ответ)|поищ(?:у|ем)|поинтересуюсь|проконсультируюсь|посоветуюсь|разузнаю|изуч(?:у|им)|ответ (?:дам|дадим)|буд(?:у|ем) (?:держать|информировать)|рассмотрим|рассмотрю|проясн(?:ю|им)';
+  'скажем вам|скажу вам|пинган(?:у|ем)|уточн(?:ю|им)|верн(?:усь|емся)|проверю|проверим|сообщ(?:у|им)|напиш(?:у|ем)|отпиш(?:у|ем|усь)|отвечу|ответим|узна(?:ю|ем)|выясн(?:ю|им)|свяж(?:усь|емся)|перезвон(?:ю|им)|позвон(?:ю|им)|посмотр(?:ю|им)|гляну|запрош(?:у|им)|запросим|спро(?:шу|сим)|поспрашиваю|уведом(?:лю|им)|оповещу|оповестим|да(?:м|дим) (?:вам )?(?:знать|ответ)|поищ(?:у|ем)|поинтересуюсь|проконсультируюсь|посоветуюсь|разузнаю|изуч(?:у|им)|ответ (?:дам|дадим)|буд(?:у|ем) (?:держать|информировать)|рассмотрим|рассмотрю|проясн(?:ю|им)';
 const ruDeeds =
   'переда(?:м|дим)|реш(?:у|им)|разбер(?:усь|емся)|пришл(?:ю|ем)|отправ(?:лю|им)|выш(?:лю|лем)|оформ(?:лю|им)|исправ(?:лю|им)|поправ(?:лю|им)|найд(?:у|ем)|подготов(?:лю|им)|сдела(?:ю|ем)|верн(?:у|ем)|замен(?:ю|им)|начисл(?:ю|им)|зачисл(?:ю|им)|достав(?:лю|им)|привез(?:у|ем)|согласу(?:ю|ем)|прослежу|проследим|проконтролиру(?:ю|ем)|доложу|доложим|постара(?:юсь|емся)|займ(?:усь|емся)|подбер(?:у|ем)|восстанов(?:лю|им)|переведем|перевед(?:у|ем)|компенсируем|отмен(?:ю|им)|ускор(?:ю|им)|почин(?:ю|им)|устран(?:ю|им)|подключ(?:у|им)|перешл(?:ю|ем)|урегулируем|организу(?:ю|ем)|зафиксиру(?:ю|ем)|урегулирую|дораб(?:отаем)|заберем|закажем|переоформ(?:лю|им)|пересчита(?:ю|ем)|возмест(?:им)|подним(?:у|ем)|попрош(?:у|им)|добав(?:лю|им)|закаж(?:у|ем)|назнач(?:у|им)|внес(?:у|ем)|перенес(?:у|ем)|продл(?:ю|им)|скин(?:у|ем)|позабо(?:чусь|тимся)|обнов(?:лю|им)|займ(?:усь|емся)|состав(?:лю|им)|выпиш(?:у|ем)|распоряж(?:усь|емся)|потороп(?:лю|им)|эскалиру(?:ю|ем)|переадресу(?:ю|ем)|направ(?:лю|им)|нап(?:омню|омним)|обработаем|продублиру(?:ю|ем)';
 const ruOthers =
   '(?:с вами|вам) (?:скоро |обязательно |в ближайшее время |дополнительно )?(?:свяж(?:ется|утся)|перезвон(?:ит|ят)|ответ(?:ит|ят)|сообщ(?:ит|ат)|напиш(?:ет|ут))';
 const enVerbs =
-  'do (?:our|my) best|answer|check|double-check|find out|find|get back|come back|look|confirm|ask|pass|forward|escalate|email|e-mail|write|call|ring|reply|update|let you know|follow up|send|ship|refund|fix|resolve|sort|solve|investigate|contact|reach out|speak|talk|arrange|process|replace|keep you|raise|chase|verify|review|work on|notify|respond|be in touch|be back|credit|cancel|report|tell you|get this|get it|get you|have (?:it|this|an answer)|dig|inform|see what|hand|deal with|handle|take care|track|make sure|organi[sz]e|return|change|add|prepare|put|move|book|restore|remove|launch|pack|bring|collect|deliver|take|make|create|swap|reship|resend|issue|give you|recover|rebuild|reset|recalculate|recheck|redo|reopen|revise|restart|message|text|pull|relay|flag|consult|inquire|enquire';
+  'do (?:our|my) best|answer|check|double-check|find out|find|get back|come back|look|confirm|ask|pass|forward|escalate|email|e-mail|write|call|ring|reply|update|let you know|follow up|send|ship|refund|fix|resolve|sort|solve|investigate|contact|reach out|speak|talk|arrange|process|replace|keep you|raise|chase|verify|review|work on|notify|respond|be in touch|be back|credit|cancel|report|tell you|get this|get it|get you|have (?:it|this|an answer)|dig|inform|see what|hand|deal with|handle|take care|track|make sure|organi[sz]e|return|change|add|prepare|put|move|book|restore|remove|launch|pack|bring|collect|deliver|take|make|create|swap|reship|resend|issue|give you|nudge|push|poke|prod|remind|press|recover|rebuild|reset|recalculate|recheck|redo|reopen|revise|restart|message|text|pull|relay|flag|consult|inquire|enquire';
 const ruTeam =
   '(?:разработчик|инженер|специалист|техник|мастер|программист|коллег|логист|бухгалтер|сотрудник|менеджер|отдел|поддержк|они)\\p{L}* (?:\\p{L}+ ){0,2}?(?:почин|исправ|реш|устран|восстанов|разбер|провер|верн|ответ|свяж|позвон|перезвон|напиш|пришл|вышл|подготов|оформ|сообщ|уточн|объясн|настро|замен)л?(?:ит|ет|ят|ат|ут|ют)(?:ся)?';
+/** Whoever does it: no time, and nothing but the wish for one. */
+const ruLater = '\\p{L}+(?:ит|ет|ят|ат|ут|ют)(?:ся)?,? как только (?:сможет|смогут|освободится|освободятся|получится)';
+const enLater =
+  "(?:will|'ll|shall) (?:[a-z]+ ){1,8}(?:when|once|as soon as|whenever) (?:they|he|she|it|somebody|someone) (?:can|is able|are able|is free|are free|gets? (?:a moment|round to it))";
 const enTeam =
   "(?:developers?|engineers?|technicians?|departments?|support|desk|specialists?|team|colleagues?|managers?|they|warehouse|accounting|finance) (?:will|'ll|are going to|is going to) (?:soon |also |then |definitely )?(?:fix|repair|solve|sort|restore|check|look|call|contact|reply|answer|write|get back|refund|send|go through|go over|explain|investigate|arrange|review|process|examine|assess|handle)";
 const enWho = "(?:i'll|i will|ill|i'm going to|i am going to|i'm gonna|we'll|we will|we shall|i shall|we're going to|we are going to|let me|allow me to)";
@@ -36,7 +40,9 @@ const promising = wordly(
     ruDeeds,
     ruOthers,
     ruTeam,
+    ruLater,
     enTeam,
+    enLater,
     `${enWho} (?:also |just |personally |then |now |quickly |definitely |certainly |gladly |happily |go and |go |quickly |immediately |have to |need to |try to |do my best to |be happy to |be sure to |and )*(?:${enVerbs})`,
     "(?:someone|somebody|a colleague|my colleague|our team|the team|a specialist|our specialist|a manager|our manager|they|he|she)(?: from [a-z ]{3,25})? (?:will|'ll) (?:be in touch|contact you|call you|email you|get back|reach out|reply|let you know|respond)",
     "you(?:'ll| will) (?:have|get|receive|see) (?:the|your|a|an) [a-z ]{3,20} (?:soon|shortly|later|in due course)",

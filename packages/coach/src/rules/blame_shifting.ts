@@ -130,6 +130,7 @@ const families: readonly Family[] = [
       },
     ],
     en: [
+      { find: '\\, ..1 (ask|call|contact|tell|bother) (them|him|her) (\\.|\\!|$)', unless: ["(i'll|we'll|i will|we will|let me|i can|we can|please|if)"] },
       '(we|i) (are|am) ..2 (just|only|merely|simply) ..1 (intermediar*|middlem*|resellers|agents|the platform|a marketplace)',
       "(hands are tied|(can't|cannot|can not|don't|do not|won't) ..1 (vouch|speak|be responsible|take responsibility|be held responsible) for (them|him|her|their|the))",
       `${theyEn} ..2 (moved|changed|postponed|rescheduled|cancelled|canceled|shifted) ..4 again`,

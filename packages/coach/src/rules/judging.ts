@@ -11,6 +11,12 @@ const families: readonly Family[] = [
       en: 'This judges the person. Speak of the matter: what we see in the order and what we will do.',
     },
     ru: [
+      // Not so much as that: «вы даже срок ввести не смогли»
+      { find: 'вы ..1 даже ..6 не ..4 <:verb.past.pl>', unless: ['(если|чтобы|можете|хотя)', '\\?'] },
+      // How it was done: «вы смахнули не глядя»
+      'вы ..6 <:verb.past.pl> ..4 не (глядя|читая|думая|прочитав|проверив|посмотрев|разобравшись|подумав|вникая|дочитав)',
+      { find: 'вы ..1 (очевидно|явно) ..4 <:verb.past.pl>', unless: ['\\?', '(расстро*|устали|ждали|старались|заслужили|постарались)'] },
+      'вы ..2 не (дружите|в ладах)',
       'вы ..2 (всё|все)? ..1 (сделали|нажали|ввели|поставили|поняли|заполнили|подключили|собрали) ..1 (наоборот|задом наперед|шиворот навыворот|через одно место)',
       '(странно|удивительно|стыдно|смешно|непростительно|нелепо) ..1 не (понимать|знать|замечать|видеть|уметь|догадаться|суметь)',
       { find: '(такие|таких|столь) ..1 (простых|простые|элементарных|очевидных|элементарные|очевидные) вещ*', unless: ['(я|мы|нам|мне) ..4 вещ*'] },
@@ -206,6 +212,17 @@ const families: readonly Family[] = [
       },
     ],
     en: [
+      // Not so much as that: "you could not even type it right"
+      { find: "you ..1 (couldn't|didn't|can't|don't|haven't|could not|did not|cannot|do not|have not) even", unless: ['(if|so|need|have to|that)', '\\?'] },
+      // How it was done: "you swiped it away without looking"
+      {
+        find: 'you ..6 without ..1 (looking|reading|thinking|checking|bothering|asking)',
+        unless: ['(can|could|may|will|if|so|let|so that|to) ..6 without', '\\?'],
+      },
+      {
+        find: 'you ..1 (evidently|obviously|clearly) ..1 (did|had|have|put|chose|typed|entered|pressed|swiped|deleted|missed|forgot|skipped|ignored|mixed|clicked|misread|ordered|picked|lost|broke|dropped|closed|confused)',
+        unless: ['(deserve|care|put a lot|put so much|put thought)'],
+      },
       'you ..1 (did|got|put|have|had|plugged|filled|read|installed) ..3 (backwards|upside down|the wrong way|all wrong|back to front)',
       '(odd|strange|surprising|embarrassing|silly|remarkable|astonishing|amazing) ..1 not to ..1 (understand|know|see|notice|manage|get)',
       '(odd|strange|surprising|embarrassing|silly|remarkable|astonishing|amazing) ..1 (that|how) you ..2 (not|never|fail|failed)',

@@ -79,6 +79,7 @@ const constructions: Family = {
     },
   ],
   en: [
+    'due to ..1 (non-payment|non-receipt|non-delivery|non-compliance|absence of|insufficient|failure to)',
     '(was|were|is|are|been|be) ..1 (effected|effectuated|actioned|furnished|rendered|undertaken)',
     '(undergoing|subject to) (processing|review|verification|approval|examination)',
     '(period|term|time|fee|duration) ..1 amounts to',

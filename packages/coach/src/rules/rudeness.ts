@@ -130,6 +130,8 @@ const families: readonly Family[] = [
       en: 'This hurts. Keep only the matter: what we do and when.',
     },
     ru: [
+      '(ладно|так и быть|что ж|хорошо) \\, ..1 еще раз (\\:|\\,)',
+      '\\, а вас ..1 (много|десять|двадцать|тридцать|сто|сотни|сотня|тысячи|#number)',
       '(не разорваться|не разорвусь|(две|одна) руки|не робот|не железн*|не волшебни*|не экстрасенс*)',
       '(я|мы) ..2 не (обязан|обязана|обязаны|нанимались|нанимался|нанималась|подписывались)',
       'так и быть',
@@ -230,6 +232,9 @@ const families: readonly Family[] = [
       { find: '(лень|поленились) ..3 (прочит*|посмотр*|самим|самому|самой|поискать|набрать)' },
     ],
     en: [
+      '(fine|okay|ok|alright|all right) \\, once (more|again) (\\:|\\,|\\.)',
+      'if ..5 (is|are) too (much|expensive|hard|difficult|complicated) for you',
+      'how much (clearer|simpler|plainer|slower) ',
       '(i|we) ..1 (only|just) have ..1 (two|one) (hands|pair of hands|brain|head)',
       "(don't|do not|stop) ..1 (put|putting|pressure|pressuring) ..1 (pressure|me|us)",
       'is ..5 (really|that|so) ..1 (hard|difficult|complicated|much to ask) ..1 \\?',
