@@ -28,6 +28,9 @@ const ruTeam =
 const ruLater = '\\p{L}+(?:ит|ет|ят|ат|ут|ют)(?:ся)?,? как только (?:сможет|смогут|освободится|освободятся|получится)';
 const enLater =
   "(?:will|'ll|shall) (?:[a-z]+ ){1,8}(?:when|once|as soon as|whenever) (?:they|he|she|it|somebody|someone) (?:can|is able|are able|is free|are free|gets? (?:a moment|round to it))";
+/** “We will” and any verb that is a deed of ours, and not a feeling, a stay or what is done in these very words. */
+const enAnyDeed =
+  "(?:i|we)(?:'ll| will| shall) (?!be|have|not|never|always|only|need|see|love|like|know|understand|recommend|suggest|help|wait|hope|miss|remember|keep|show|explain|describe|walk|guide|start|begin|use|say|admit|accept|offer|leave|stay|let|assume|guess|do|continue|want|give|stop|hear|learn|stand|cover|pay|gladly|happily|of course|still|also|then|just|now|both|all|together|treat|consider|honou?r|match|respect|ignore|hold|waive|charge)[a-z]{4,}";
 const enTeam =
   "(?:developers?|engineers?|technicians?|departments?|support|desk|specialists?|team|colleagues?|managers?|they|warehouse|accounting|finance) (?:will|'ll|are going to|is going to) (?:soon |also |then |definitely )?(?:fix|repair|solve|sort|restore|check|look|call|contact|reply|answer|write|get back|refund|send|go through|go over|explain|investigate|arrange|review|process|examine|assess|handle)";
 const enWho = "(?:i'll|i will|ill|i'm going to|i am going to|i'm gonna|we'll|we will|we shall|i shall|we're going to|we are going to|let me|allow me to)";
@@ -43,6 +46,7 @@ const promising = wordly(
     ruLater,
     enTeam,
     enLater,
+    enAnyDeed,
     `${enWho} (?:also |just |personally |then |now |quickly |definitely |certainly |gladly |happily |go and |go |quickly |immediately |have to |need to |try to |do my best to |be happy to |be sure to |and )*(?:${enVerbs})`,
     "(?:someone|somebody|a colleague|my colleague|our team|the team|a specialist|our specialist|a manager|our manager|they|he|she)(?: from [a-z ]{3,25})? (?:will|'ll) (?:be in touch|contact you|call you|email you|get back|reach out|reply|let you know|respond)",
     "you(?:'ll| will) (?:have|get|receive|see) (?:the|your|a|an) [a-z ]{3,20} (?:soon|shortly|later|in due course)",
@@ -54,7 +58,7 @@ const notBefore =
   /(?:(?<!\p{L})(?:не|давайте|давай|если|чтобы|когда|пока|прежде чем|после того как|можем|сможем|could|should|if|unless|when|once|after|until|so that|before)(?: мы| я| we| i)?(?: сами| вместе| всё| все)? )$/u;
 /** Asked of the customer first: «пришлите фото – решим», "send it here and I'll check". Waiting is no such step. */
 const afterAsking =
-  /(?<!\p{L})(?!подожд|ожида|ждите|извин|прост|погод|дожд|здравств|дайте)\p{L}{2,}(?:ите|йте|ьте)(?!\p{L})[^.!?]*(?:[–—-]|,? и|,) *(?:я |мы |вместе |тогда |сразу )*$|^(?:please |just |or )*(?:send|tell|show|write|give me|reply|share|pick|choose|name|let me know)(?!\p{L})[^.!?]*(?: and|,|-) *$/u;
+  /(?<!\p{L})(?!подожд|ожида|ждите|извин|прост|погод|дожд|здравств|дайте)\p{L}{2,}(?:ите|йте|ьте)(?!\p{L})[^.!?]*(?:[–—-]|,? и|,) *(?:я |мы |вместе |тогда |сразу |все |это )*$|^(?:please |just |or )*(?:send|tell|show|write|type|enter|upload|attach|paste|give me|reply|share|pick|choose|name|let me know)(?!\p{L})[^.!?]*(?: and|,|-) *$/u;
 const conditional = /(?<!\p{L})(?:если|при условии|if|unless|in case|should you)(?!\p{L})/u;
 
 /**
