@@ -48,6 +48,10 @@ export const attacks: readonly (Pattern | Search)[] = [
   'what (do|would|should) (you|i|we) call (this|that|it)',
   '(is|was) it ..1 (so|that|too|really) ..1 (hard|difficult|much) ..1 to',
   '(нормально|норм) (вообще|вам) \\?',
+  '^ (ну|и|а|да)? (это|вы) (что)? \\,? (такая|сейчас|серьезно)? (шутка|шутите|прикол|розыгрыш|издевательство) (такая|такой|что ли)? \\? $',
+  '^ (and)? is (this|it|that) ..3 (joke|prank) ..2 \\? $',
+  '(вы|там) ..1 в своем уме',
+  '(спросить|позвонить|предупредить|сказать|написать) ..1 не судьба',
   '(вы|что) ..2 смеетесь ..1 (надо мной|над нами|над людьми|над клиентами|что ли)',
   '(у вас|это) ..3 (юмор|чувство юмора|шутки) ..2 \\?',
   'вы ..3 вообще ..1 (видели|читали|смотрели|проверяли|открывали|слышали)',
@@ -79,6 +83,7 @@ export const indignant: readonly (Pattern | Search)[] = [
   '(еще|теперь|почему|из-за вас) ..3 (должен|должна|должны|обязан|обязана|обязаны) ..8 \\?',
   'что ..1 (сложного|трудного) ..5 \\?',
   '(слов нет|нет слов|просто нет слов|ну ни фига себе|ничего себе|приехали|дожили|докатились) (\\.|\\!|\\,|$)',
+  '^ (серьезно|seriously) \\, ..8 \\?',
   '^ ..1 (seriously|for real|really now|come on) (\\?|\\!|\\.|$)',
   "(you|you've|this) ..2 (must|got to|gotta|have to|has to|can't|cannot) be ..1 (joking|kidding|serious|a joke)",
   '(should|shall|must|do) (i|we) ..6 (myself|ourselves|for you) ..1 \\?',
@@ -304,7 +309,8 @@ export const misfortune: readonly (Pattern | Search)[] = [
 ];
 /** Praise that is mockery as often as not, in the two languages. */
 export const great = '(отлично|прекрасно|супер|класс|классно|замечательно|великолепно|чудесно|шикарно|здорово|круто|красота|молодцы|браво|гениально|блеск)';
-export const fine = '(great|wonderful|perfect|brilliant|lovely|fantastic|amazing|awesome|excellent|marvellous|marvelous|superb|terrific|charming)';
+export const fine =
+  '(great|wonderful|perfect|brilliant|lovely|fantastic|amazing|awesome|excellent|marvellous|marvelous|superb|super|magnificent|terrific|charming)';
 
 /** Mockery that needs no misfortune beside it. */
 export const irony: readonly (Pattern | Search)[] = [
