@@ -120,13 +120,14 @@ function foretells(draft: Text, { first, last }: Sentence, situation: BlockConte
   );
   return situation.followUps.some(({ question, answer }) => {
     const words = draft.language === 'en' ? `${question.en} ${answer.en}` : `${question.ru} ${answer.ru}`;
-    const shared = [...new Set(stems(words))].filter((stem) => said.has(stem));
+    const shared = [...foretold(words)].filter((stem) => said.has(stem));
     return shared.length >= 3 && shared.filter((stem) => !wanted.has(stem)).length >= 2;
   });
 }
 
 /** Words of five letters and more without their endings. */
-const stems = remembered((source) => (plainOf(source).match(/\p{L}{5,}/gu) ?? []).map((word) => word.slice(0, Math.max(4, word.length - 2))), 2000);
+const stems = (source: string) => (plainOf(source).match(/\p{L}{5,}/gu) ?? []).map((word) => word.slice(0, Math.max(4, word.length - 2)));
+const foretold = remembered((words) => new Set(stems(words)), 2000);
 
 /** Whether the customer only thanks, agrees or says goodbye: nothing is asked. In a complaint «ну спасибо» is no thanks. */
 export function asksNothing(asked: readonly Said[], complaint = false): boolean {

@@ -72,9 +72,9 @@ type Way = readonly Item[];
 const letters = new WeakMap<Way, ReadonlySet<string> | 'any'>();
 const byLetter = new WeakMap<readonly Way[], ReadonlyMap<string, readonly Way[]>>();
 
-/** What a token begins with, as patterns compare it: words in lower case, marks as written. */
+/** What a token begins with, as patterns compare it: marks as written, all else in lower case. */
 function letterOf({ kind, text, plain }: Token): string {
-  return (kind === 'mark' || kind === 'emoji' || kind === 'emoticon' ? text : plain).charAt(0);
+  return (kind === 'mark' ? text : plain).charAt(0);
 }
 
 /** The letters (or marks) with which a place of the pattern can begin; nothing when it may begin with anything. */

@@ -68,7 +68,11 @@ export const look = EditorView.theme({
     textAlign: 'center',
   },
   // No keys, no caps
-  '@media (pointer: coarse)': { '.coach-keys': { display: 'none' } },
+  '@media (pointer: coarse)': {
+    '.coach-keys': { display: 'none' },
+    '.coach-quiet button': { minHeight: '40px' },
+    '.coach-offers .coach-offer': { padding: '10px 8px' },
+  },
   '.coach-offers': {
     ...panel,
     boxSizing: 'border-box',

@@ -25,6 +25,8 @@ export function unlockSound(): () => void {
 }
 
 let lastChimeMs = 0;
+/** By conversation; what is told again is no news. */
+const alertedSeq = new Map<string, number>();
 
 /** Of several tabs one sounds and notifies: whoever gets the lock of this entry first keeps it a moment. */
 function inOneTab(entryId: string, work: () => void) {
@@ -46,6 +48,8 @@ export function whenAlertOpened(open: (conversationId: string) => void): () => v
 /** Sounds and notifies when a customer's message concerns the person who sits here. */
 export function alertOf(entry: Entry, row: Conversation | undefined): void {
   const me = queries.getQueryData<Profile | null>(keys.me);
+  if (entry.seq <= (alertedSeq.get(entry.conversationId) ?? 0)) return;
+  alertedSeq.set(entry.conversationId, entry.seq);
   if (!me || entry.kind !== 'message' || entry.author.kind !== 'customer' || !concerns(row, me)) return;
   const looking = document.visibilityState === 'visible' && document.hasFocus();
   inOneTab(entry.id, () => {

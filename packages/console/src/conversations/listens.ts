@@ -18,7 +18,7 @@ function changeOpened(change: (opened: Opened) => Opened) {
   queries.setQueriesData<Opened>({ queryKey: ['conversations', 'one'] }, (opened) => opened && change(opened));
 }
 
-/** Joins what was told to what is loaded, and asks for what was missed on the way where the end of the conversation is on the screen. */
+/** Joins what was told to what is loaded, and asks for what was missed on the way where the end of the conversation is loaded. */
 function join(id: string, told: Stretch) {
   const before = stretchOf(id);
   mergeEntries(id, told);
@@ -30,10 +30,9 @@ function join(id: string, told: Stretch) {
 export function hear(frame: AgentFrame, meId: string): void {
   if (frame.type === 'entry.added') {
     const { entry } = frame;
-    const row = knownRow(entry.conversationId);
     join(entry.conversationId, { entries: [entry], newest: entry.seq });
     if (entry.kind === 'message') noteTyping(entry.conversationId, entry.author.kind === 'customer' ? 'customer' : (entry.author.id ?? ''), null);
-    if (!row || row.seq < entry.seq) alertOf(entry, row);
+    alertOf(entry, knownRow(entry.conversationId));
   } else if (frame.type === 'conversation.changed') {
     const { id, seq } = frame.conversation;
     mergeRow(frame.conversation, meId);

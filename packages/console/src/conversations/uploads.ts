@@ -34,7 +34,7 @@ function change(store: Store<{ uploads: Upload[] }>, id: string, part: Partial<U
   store.change({ uploads: store.get().uploads.map((upload) => (upload.id === id ? { ...upload, ...part } : upload)) });
 }
 
-/** A connection can die without telling: where nothing has moved for so long, the upload is given up. */
+/** A connection can die without telling: where nothing more has moved for so long, the upload is given up. One that has not begun waits for the others. */
 const stallMs = 60_000;
 
 /** XMLHttpRequest, because fetch tells no progress of an upload. */
@@ -64,7 +64,6 @@ function send(store: Store<{ uploads: Upload[] }>, id: string, name: string, sou
     }
   };
   request.send(source);
-  moved();
 }
 
 /** Begins to upload files; those beyond the limit of one message are left out. Answers how many were. */

@@ -6,8 +6,11 @@ import type { Connection } from './db/pool.ts';
 import { traced } from './tracing.ts';
 
 const connections = 2;
-/** Tried for more than an hour. A job whose node has died counts as failed once; its heartbeat is the shortest that pg-boss knows. */
-const policy = { retryLimit: 12, retryDelay: 1, retryBackoff: true, retryDelayMax: 3600, heartbeatSeconds: 10 };
+/**
+ * Tried for about half an hour: the link in a letter works for an hour. A job whose node has died counts as failed once; its heartbeat is the shortest
+ * that pg-boss knows.
+ */
+const policy = { retryLimit: 10, retryDelay: 1, retryBackoff: true, retryDelayMax: 3600, heartbeatSeconds: 10 };
 /** How often somebody looks for jobs whose heart stands still. */
 const superviseSeconds = 1;
 

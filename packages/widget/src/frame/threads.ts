@@ -181,6 +181,8 @@ export async function loadMoreThreads(): Promise<void> {
 export function receive(entry: Entry): boolean {
   const before = threads.value.get(entry.conversationId);
   if (before?.entries.some(({ id }) => id === entry.id)) return false;
+  // Told again, and older than what is loaded: it comes with its page.
+  if (before && !before.complete && entry.seq < (before.entries[0]?.seq ?? 0)) return false;
   // Numbers may skip hidden entries; only the server knows whether something was missed.
   const gap = entry.seq > (before?.solidSeq ?? 0) + 1;
   add(entry.conversationId, [entry], gap ? {} : { solidSeq: entry.seq, complete: entry.seq === 1 });

@@ -24,7 +24,7 @@ export function upload(file: OutFile): Promise<Uploaded> {
   return started;
 }
 
-/** A connection can die without telling. Where nothing has moved for so long it is given up, and the file goes again. */
+/** A connection can die without telling. Where nothing more has moved for so long it is given up, and the file goes again. One that has not begun waits for the others. */
 const stallMs = 60_000;
 
 /** XMLHttpRequest, because `fetch` does not tell how much has gone up. */
@@ -57,7 +57,6 @@ function put(file: OutFile, token: string): Promise<Uploaded> {
       reject(new DeskError(request.status === 401 ? 0 : request.status, body));
     };
     request.send(file.blob);
-    moved();
   });
 }
 

@@ -89,7 +89,6 @@ export function createMoves({ db, clock, events, attachFiles, solved, replied, c
         last(advanced);
       } else await together(noted, follow(tx, after, scene.workspaceId, followed));
     }
-    await tellAgain(tx, after, scene, decided);
     after(() => {
       const told = moved.flatMap((held) => {
         const standing = standings.get(held.id);
@@ -111,6 +110,7 @@ export function createMoves({ db, clock, events, attachFiles, solved, replied, c
         announce(events, scene.workspaceId, { row: deskShape(row, null), own: ownShape(row), customerId: row.customer_id }, news);
       }
     });
+    await tellAgain(tx, after, scene, decided);
     return outcomes;
   }
 
@@ -119,12 +119,18 @@ export function createMoves({ db, clock, events, attachFiles, solved, replied, c
    * told once more.
    */
   async function tellAgain(tx: Tx, after: After, { workspaceId, now }: Scene, decided: readonly { move: AskedMove; decision: Decision }[]): Promise<void> {
+    const again = new Map<ConversationId, Map<EntryId, Entry>>();
     for (const { move, decision } of decided) {
-      const entries = 'known' in decision && 'author' in decision.known ? [decision.known] : [];
-      if (entries.length === 0 && !('rows' in decision && decision.rows.length === 0)) continue;
-      const found = await new Reader(tx).find(move.conversationId, null, now);
-      if (found) after(() => announce(events, workspaceId, found, entries));
+      const known = 'known' in decision && 'author' in decision.known ? decision.known : undefined;
+      if (!known && !('rows' in decision && decision.rows.length === 0)) continue;
+      const entries = again.get(move.conversationId) ?? new Map<EntryId, Entry>();
+      again.set(move.conversationId, known ? entries.set(known.id, known) : entries);
     }
+    const tell = async (id: ConversationId, entries: ReadonlyMap<EntryId, Entry>) => {
+      const found = await new Reader(tx).find(id, null, now);
+      if (found) after(() => announce(events, workspaceId, found, [...entries.values()]));
+    };
+    await together(...[...again].map(([id, entries]) => tell(id, entries)));
   }
 
   /** What else belongs to moves: the files of a message, the news of a solution, and what follows from a reply. */

@@ -39,8 +39,8 @@ interface GateParts {
 
 /**
  * Turns away what comes by the ten thousand before it costs what a request costs: request piled upon request on one connection, which then ends, and
- * visitors' tokens that can belong to nobody. Everything else goes on to `handle`. Whoever piles up requests or sends huge headers finds their new
- * connections read with a delay for a while, and nobody else's are.
+ * visitors' tokens that can belong to nobody. Everything else goes on to `handle`. Whoever piles up requests or sends huge headers finds the new
+ * connections of their network read with a delay for a while.
  */
 export function createGate({ handle, isHopeless, isProxy, turnedAway }: GateParts) {
   const lines = new WeakMap<Socket, Line>();

@@ -89,11 +89,10 @@ export function createHttp({
       };
       return createServer({ ...timing, maxHeaderSize: headerBytes }, gate.asked).on('connection', gate.connected);
     },
-    clientErrorHandler: (error, socket) =>
-      turnAwayBroken(error, socket, (code) => {
-        if (code === 'headers_too_large') gate?.suspect(socket);
-        turnedAway(code);
-      }),
+    clientErrorHandler: (error, socket) => {
+      if (error.code === 'HPE_HEADER_OVERFLOW') gate?.suspect(socket);
+      turnAwayBroken(error, socket, turnedAway);
+    },
     // A logger for each request costs more than most requests need: their lines bear the id by themselves (`kit/log.ts`).
     childLoggerFactory: (logger) => logger,
     genReqId: createRequestIds(trusts),
