@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { contract } from '../../packages/contract/src/index.ts';
+import { newId } from '../desk/api.ts';
 import { answer, box, chatOf, heard, openConversation, said, talkOf, write } from '../desk/inbox.ts';
 import { png } from '../desk/pictures.ts';
 import { cutNetwork, expect, openChat, test } from '../desk/stage.ts';
@@ -143,6 +144,24 @@ test('whoever opens the desk while the server does not answer is told so within 
   await page.context().unroute('**/api/**');
   await page.getByRole('button', { name: 'Повторить' }).click();
   await expect(page.getByRole('navigation').first()).toBeVisible();
+});
+
+test('what is written after the page was loaded and before its line stands is there once it does', async ({ stage }) => {
+  const page = await stage.colleague(desk, anna);
+  const gate = Promise.withResolvers<void>();
+  await page.context().routeWebSocket(/\/api\/live/, async (socket) => {
+    await gate.promise;
+    socket.connectToServer();
+  });
+  const { api } = await desk.visit();
+  const params = { conversationId: newId() };
+  await api.ask(contract.conversations.write, { params, body: { id: newId(), text: 'До страницы' } });
+  await page.reload();
+  await openConversation(page, 'До страницы');
+  await expect(said(page, 'До страницы')).toBeVisible();
+  await api.ask(contract.conversations.write, { params, body: { id: newId(), text: 'Между страницей и линией' } });
+  gate.resolve();
+  await expect(said(page, 'Между страницей и линией')).toBeVisible();
 });
 
 test('where WebSockets are blocked both sides talk all the same', async ({ stage }) => {

@@ -2,15 +2,15 @@ import type { AgentFrame } from '@otklik/contract/events';
 import { trouble } from './api.ts';
 import { setServerNow } from './desk.ts';
 import { type Line, openLine, type Said } from './line.ts';
-import { createStore } from './ui/store.ts';
 
 type Ear = (frame: AgentFrame) => void;
 
-/** `connected` is what the person may know; `times` counts the connections of this tab. */
-const liveState = createStore({ connected: false, times: 0 });
-
 const ears = new Set<Ear>();
+const opens = new Set<() => void>();
 const returns = new Set<() => void>();
+let connected = false;
+/** Whether this tab has been connected before. */
+let opened = false;
 let line: Line | undefined;
 let running = false;
 let failures = 0;
@@ -33,20 +33,24 @@ function connect() {
   line = openLine(kind, {
     heard(frame) {
       if (frame.type === 'welcome') {
+        // A first connection that took several tries comes long after the page
+        const isBack = opened || failures > 0;
         failures = 0;
+        connected = true;
+        opened = true;
         setServerNow(frame.now);
         trouble.change({ offline: false });
-        liveState.change({ connected: true, times: liveState.get().times + 1 });
-        if (liveState.get().times > 1) for (const back of returns) back();
+        for (const open of opens) open();
+        if (isBack) for (const back of returns) back();
       } else if (frame.type === 'resync') {
-        for (const back of returns) back();
+        for (const ask of [...opens, ...returns]) ask();
       }
       for (const ear of ears) ear(frame);
     },
     closed() {
       line = undefined;
-      const was = liveState.get().connected;
-      liveState.change({ connected: false });
+      const was = connected;
+      connected = false;
       if (was || failures >= 2) trouble.change({ offline: true });
       reconnect();
     },
@@ -70,7 +74,8 @@ export const live = {
       window.removeEventListener('online', connectNow);
       line?.close();
       line = undefined;
-      liveState.change({ connected: false, times: 0 });
+      connected = false;
+      opened = false;
     };
   },
   /** Hears every frame. */
@@ -78,7 +83,12 @@ export const live = {
     ears.add(ear);
     return () => ears.delete(ear);
   },
-  /** After a break something may have been missed: ask for it. */
+  /** Whenever the line opens something may have been missed, the first time too: what the page has asked for may be older than the line. */
+  whenOpen(open: () => void): () => void {
+    opens.add(open);
+    return () => opens.delete(open);
+  },
+  /** The same after a break only, for what seldom changes. */
   whenBack(back: () => void): () => void {
     returns.add(back);
     return () => returns.delete(back);

@@ -18,7 +18,7 @@ export function listenToCoach(): () => void {
       if (frame.type === 'promises.changed') void queries.invalidateQueries({ queryKey: coachKeys.promises(frame.conversationId) });
       if (frame.type === 'settings.changed' && frame.what === 'standard') void queries.invalidateQueries({ queryKey: coachKeys.corrections });
     }),
-    live.whenBack(() => void queries.invalidateQueries({ queryKey: coachKeys.all })),
+    live.whenOpen(() => void queries.invalidateQueries({ queryKey: coachKeys.all })),
   ];
   return () => {
     for (const stop of stops) stop();

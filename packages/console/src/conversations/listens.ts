@@ -63,7 +63,7 @@ export function hear(frame: AgentFrame, meId: string): void {
   }
 }
 
-/** After a break: the views as they are now, and what followed in every conversation that is loaded. */
+/** Whenever the line opens: the views as they are now, and what followed in every conversation that is loaded. */
 function refresh() {
   outbox.wake();
   void queries.invalidateQueries({ queryKey: conversationKeys.lists });
@@ -79,7 +79,7 @@ export function listenToConversations(meId: string): () => void {
   const stops = [
     forgetForeseen,
     live.hear((frame) => hear(frame, meId)),
-    live.whenBack(refresh),
+    live.whenOpen(refresh),
     outbox.hear((entry) => mergeEntries(entry.conversationId, { entries: [entry], newest: entry.seq })),
   ];
   return () => {
