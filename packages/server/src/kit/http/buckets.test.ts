@@ -11,6 +11,15 @@ test('a bucket gives its burst at once, then as it grows back, and tells how lon
   expect(buckets.take('a', 2000)).toBe(2);
 });
 
+test('it tells how long what was taken takes to grow back, a debt of a burst at most', () => {
+  const buckets = new Buckets({ burst: 2, perSecond: 0.5 });
+  expect(buckets.secondsToFull('a', 0)).toBe(0);
+  buckets.spend('a', 0, 1);
+  expect(buckets.secondsToFull('a', 1000)).toBe(1);
+  buckets.spend('a', 1000, 100);
+  expect(buckets.secondsToFull('a', 1000)).toBe(8);
+});
+
 test('a clock that is set back locks nobody out', () => {
   const buckets = new Buckets({ burst: 3, perSecond: 0.5 });
   const anHour = 3_600_000;

@@ -30,6 +30,11 @@ export class Buckets {
     this.#keep(key, now, Math.max(-this.#allowance.burst, this.#tokens(key, now) - count));
   }
 
+  /** Seconds until all that was taken has grown back. */
+  secondsToFull(key: string, now: number): number {
+    return (this.#allowance.burst - this.#tokens(key, now)) / this.#allowance.perSecond;
+  }
+
   #tokens(key: string, now: number): number {
     const { burst, perSecond } = this.#allowance;
     const before = this.#held.get(key);

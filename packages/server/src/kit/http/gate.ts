@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { Socket } from 'node:net';
 import { errors, type RefusalBody, sentence } from '@otklik/contract/errors';
 import { networkOf } from '../address.ts';
-import { Lately } from '../lately.ts';
+import { Buckets } from './buckets.ts';
 import { plainHeaders } from './headers.ts';
 import { languageOf } from './language.ts';
 import type { TurnedAway } from './turn-away.ts';
@@ -13,10 +13,8 @@ const mostWaiting = 15;
 /** Where visitors come with the token of their session; with a wrong one a new session may still be opened. */
 const visitors = /^\/api\/widget\/(?!sessions\b)/;
 
-/** For so long after requests piled up or huge headers from a network, its new connections are not read for a moment. */
-const suspectMilliseconds = 2000;
-/** Not all for the same moment, so that they do not come back together. */
-const holdMilliseconds = () => 500 * (0.5 + Math.random());
+/** Each time a network piles up requests or sends huge headers, its new connections are not read for one more second, for four at most. */
+const offences = { burst: 2, perSecond: 1 };
 
 const code = 'too_many_requests';
 const seconds = 1;
@@ -40,14 +38,14 @@ interface GateParts {
 /**
  * Turns away what comes by the ten thousand before it costs what a request costs: request piled upon request on one connection, which then ends, and
  * visitors' tokens that can belong to nobody. Everything else goes on to `handle`. Whoever piles up requests or sends huge headers finds the new
- * connections of their network read with a delay for a while.
+ * connections of their network read with a delay, the longer the more often they do it.
  */
 export function createGate({ handle, isHopeless, isProxy, turnedAway }: GateParts) {
   const lines = new WeakMap<Socket, Line>();
-  const suspects = new Lately(() => performance.now(), suspectMilliseconds);
+  const suspects = new Buckets(offences);
 
   function suspect({ remoteAddress = '' }: Socket): void {
-    if (!isProxy(remoteAddress)) suspects.note(networkOf(remoteAddress));
+    if (!isProxy(remoteAddress)) suspects.spend(networkOf(remoteAddress), performance.now(), 1);
   }
 
   function refuse({ headers }: IncomingMessage, response: ServerResponse, more: Record<string, string> = {}): void {
@@ -85,10 +83,12 @@ export function createGate({ handle, isHopeless, isProxy, turnedAway }: GatePart
     /** Somebody at the other end of this connection does what costs much. */
     suspect,
     connected(socket: Socket): void {
-      if (!suspects.has(networkOf(socket.remoteAddress ?? ''))) return;
+      const seconds = suspects.secondsToFull(networkOf(socket.remoteAddress ?? ''), performance.now());
+      if (seconds <= 0) return;
       // At once it would be undone by the server, which begins to read after this.
       process.nextTick(() => socket.pause());
-      setTimeout(() => socket.resume(), holdMilliseconds()).unref();
+      // Not all for the same moment, so that they do not come back together.
+      setTimeout(() => socket.resume(), seconds * 1000 * (0.5 + Math.random() / 2)).unref();
     },
     asked(request: IncomingMessage, response: ServerResponse): void {
       const { socket } = request;
