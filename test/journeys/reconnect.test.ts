@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { contract } from '../../packages/contract/src/index.ts';
 import { newId } from '../desk/api.ts';
-import { answer, box, chatOf, heard, openConversation, said, talkOf, write } from '../desk/inbox.ts';
+import { answer, box, chatOf, composer, heard, openConversation, said, talkOf, write } from '../desk/inbox.ts';
 import { png } from '../desk/pictures.ts';
 import { cutNetwork, expect, openChat, test } from '../desk/stage.ts';
 import { type Desk, type Member, startDesk } from '../desk.ts';
@@ -162,6 +162,22 @@ test('what is written after the page was loaded and before its line stands is th
   await api.ask(contract.conversations.write, { params, body: { id: newId(), text: 'Между страницей и линией' } });
   gate.resolve();
   await expect(said(page, 'Между страницей и линией')).toBeVisible();
+});
+
+test('a part of the page that the cut kept away comes with the network, and takes nothing with it meanwhile', async ({ stage }) => {
+  stage.expectFault(cutNetwork);
+  const { api } = await desk.visit();
+  await api.ask(contract.conversations.write, { params: { conversationId: newId() }, body: { id: newId(), text: 'Перед тоннелем' } });
+  const page = await stage.colleague(desk, anna);
+  await openConversation(page, 'Перед тоннелем');
+  await composer(page).fill('Недописанное');
+  desk.wire.cut();
+  const failed = page.waitForEvent('requestfailed', (request) => /EmojiPicker/.test(request.url()));
+  await page.getByRole('button', { name: 'Эмодзи' }).click();
+  await failed;
+  await expect(composer(page)).toHaveText('Недописанное');
+  desk.wire.mend();
+  await expect(page.getByRole('dialog', { name: 'Эмодзи' }).getByRole('button').first()).toBeVisible({ timeout: 30_000 });
 });
 
 test('where WebSockets are blocked both sides talk all the same', async ({ stage }) => {

@@ -5,11 +5,12 @@ import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { InboxPage } from './conversations/page.tsx';
 import { useOpenTalk } from './conversations/talk.ts';
 import { SearchBox } from './search/SearchBox.tsx';
+import { patiently } from './ui/patiently.ts';
 
-const CustomerPanel = lazy(() => import('./customers/CustomerPanel.tsx'));
+const CustomerPanel = lazy(() => patiently(() => import('./customers/CustomerPanel.tsx')));
 
-const CoachBar = lazy(() => import('./coach/CoachBar.tsx'));
-const SituationCard = lazy(() => import('./coach/SituationCard.tsx'));
+const CoachBar = lazy(() => patiently(() => import('./coach/CoachBar.tsx')));
+const SituationCard = lazy(() => patiently(() => import('./coach/SituationCard.tsx')));
 
 const views: readonly string[] = ['mine', 'unassigned', 'all', 'solved'] satisfies View[];
 const isView = (view: string | undefined): view is View => view !== undefined && views.includes(view);

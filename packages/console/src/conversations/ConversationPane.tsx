@@ -10,6 +10,7 @@ import { Refused, sentenceOf } from '../api.ts';
 import { live } from '../live.ts';
 import { outboxState } from '../outbox.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { patiently } from '../ui/patiently.ts';
 import { useStore } from '../ui/store.ts';
 import { Announcer } from './Announcer.tsx';
 import { ComposerFrame } from './ComposerFrame.tsx';
@@ -21,7 +22,7 @@ import { Timeline } from './Timeline.tsx';
 import { TypingLine } from './TypingLine.tsx';
 import { useConversationActions } from './use-conversation-actions.ts';
 
-const Composer = lazy(() => import('./Composer.tsx'));
+const Composer = lazy(() => patiently(() => import('./Composer.tsx')));
 
 interface Props {
   id: string;

@@ -2,8 +2,9 @@ import { ActionIcon, Popover, Tooltip } from '@mantine/core';
 import { IconMoodSmile } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { patiently } from '../ui/patiently.ts';
 
-const EmojiPicker = lazy(() => import('./EmojiPicker.tsx'));
+const EmojiPicker = lazy(() => patiently(() => import('./EmojiPicker.tsx')));
 
 /** Opens the emoji; their list is fetched on the first click only. */
 export function EmojiButton({ chosen, closed }: { chosen: (emoji: string) => void; closed: () => void }) {

@@ -3,10 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { patiently } from '../ui/patiently.ts';
 import classes from './list.module.css';
 import { countsQuery } from './queries.ts';
 
-const FirstSteps = lazy(() => import('./FirstSteps.tsx'));
+const FirstSteps = lazy(() => patiently(() => import('./FirstSteps.tsx')));
 
 /** A view with nothing in it says what would stand there, and where there is something. */
 export function EmptyView({ view }: { view: View }) {

@@ -3,14 +3,15 @@ import { useMediaQuery } from '@mantine/hooks';
 import type { View } from '@otklik/contract/conversations';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { patiently } from '../ui/patiently.ts';
 import { List } from './List.tsx';
 import classes from './page.module.css';
 
 // The list is painted first; the talk is fetched meanwhile, whether one is open yet or not.
-const pane = import('./ConversationPane.tsx');
+const pane = patiently(() => import('./ConversationPane.tsx'));
 const ConversationPane = lazy(() => pane);
-const EmptyPane = lazy(() => import('./EmptyPane.tsx'));
-const CardDrawer = lazy(() => import('./CardDrawer.tsx'));
+const EmptyPane = lazy(() => patiently(() => import('./EmptyPane.tsx')));
+const CardDrawer = lazy(() => patiently(() => import('./CardDrawer.tsx')));
 
 interface Props {
   view: View;

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { listenToKeys, useActions } from '../actions.ts';
 import { photoOf, useMe } from '../desk.ts';
 import { Avatar } from '../ui/Avatar.tsx';
+import { patiently } from '../ui/patiently.ts';
 import { setLanguage } from '../words/index.ts';
 import { Logo } from './Logo.tsx';
 import { openShortcuts } from './open-shortcuts.ts';
@@ -13,8 +14,8 @@ import classes from './shell.module.css';
 import { TroubleStrip } from './TroubleStrip.tsx';
 
 // Menus and dialogs come right after the first paint: nobody opens them before they see the desk.
-const MeMenu = lazy(() => import('./MeMenu.tsx'));
-const Overlays = lazy(() => import('./Overlays.tsx'));
+const MeMenu = lazy(() => patiently(() => import('./MeMenu.tsx')));
+const Overlays = lazy(() => patiently(() => import('./Overlays.tsx')));
 
 /** The frame of every room behind the sign-in: the rail with the rooms and oneself, and what is told over all of them. */
 export function Shell({ badge, children }: { badge?: ReactNode; children: ReactNode }) {
