@@ -83,12 +83,12 @@ export function createGate({ handle, isHopeless, isProxy, turnedAway }: GatePart
     /** Somebody at the other end of this connection does what costs much. */
     suspect,
     connected(socket: Socket): void {
-      const seconds = suspects.secondsToFull(networkOf(socket.remoteAddress ?? ''), performance.now());
-      if (seconds <= 0) return;
+      const waits = suspects.secondsToFull(networkOf(socket.remoteAddress ?? ''), performance.now());
+      if (waits <= 0) return;
       // At once it would be undone by the server, which begins to read after this.
       process.nextTick(() => socket.pause());
       // Not all for the same moment, so that they do not come back together.
-      setTimeout(() => socket.resume(), seconds * 1000 * (0.5 + Math.random() / 2)).unref();
+      setTimeout(() => socket.resume(), waits * 1000 * (0.5 + Math.random() / 2)).unref();
     },
     asked(request: IncomingMessage, response: ServerResponse): void {
       const { socket } = request;
