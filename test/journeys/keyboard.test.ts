@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 import { contract } from '../../packages/contract/src/index.ts';
 import { newId } from '../desk/api.ts';
 import { composer, said, timeline } from '../desk/inbox.ts';
@@ -33,14 +33,20 @@ const cyrillic: Record<string, string> = {
   Digit3: '3',
 };
 
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+function sessionOf(page: Page): Promise<CDPSession> {
+  const session = sessions.get(page) ?? page.context().newCDPSession(page);
+  sessions.set(page, session);
+  return session;
+}
+
 async function strike(page: Page, code: string, { ctrl = false, shift = false } = {}): Promise<void> {
-  const session = await page.context().newCDPSession(page);
+  const session = await sessionOf(page);
   const key = code === 'Slash' && shift ? ',' : (cyrillic[code] ?? code);
   const windowsVirtualKeyCode = code === 'Slash' ? 191 : code.charCodeAt(code.length - 1);
   const event = { key, code, windowsVirtualKeyCode, modifiers: (ctrl ? 2 : 0) | (shift ? 8 : 0) };
   await session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...event, ...(!ctrl && { text: key }) });
   await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
-  await session.detach();
 }
 
 test('the whole work of a colleague goes by keyboard, on a Russian layout, without a mouse', async ({ stage }) => {
@@ -173,11 +179,16 @@ test('what is typed while the search is still on its way stands in its field, an
 test('a dialog that closes swallows no key', async ({ stage }) => {
   const page = await stage.colleague(desk, anna);
   await lead(page, 'Клавиши подряд');
-  await strike(page, 'Slash', { shift: true });
-  await expect(page.getByRole('dialog')).toContainText('Следующий диалог');
-  await page.keyboard.press('Escape');
-  await strike(page, 'KeyK', { ctrl: true });
-  await expect(page.getByRole('combobox', { name: 'Поиск и действия' })).toBeFocused();
+  // Several times: a moment too long is not always hit
+  for (let time = 0; time < 6; time++) {
+    await strike(page, 'Slash', { shift: true });
+    await expect(page.getByRole('dialog')).toContainText('Следующий диалог');
+    await page.keyboard.press('Escape');
+    await strike(page, 'KeyK', { ctrl: true });
+    await expect(page.getByRole('combobox', { name: 'Поиск и действия' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
 });
 
 test('Ctrl+Enter sends where a colleague chose it, and Enter begins a line', async ({ stage }) => {
