@@ -2,17 +2,19 @@ import { fromKysely, PgBoss } from 'pg-boss';
 import type { z } from 'zod';
 import type { Tx } from './db/db.ts';
 import { grantJobs } from './db/grant-jobs.ts';
+import { lostJobs } from './db/lost-jobs.ts';
 import type { Connection } from './db/pool.ts';
+import { repeat } from './repeat.ts';
 import { traced } from './tracing.ts';
 
 const connections = 2;
-/**
- * Tried for about half an hour: the link in a letter works for an hour. A job whose node has died counts as failed once; its heartbeat is the shortest
- * that pg-boss knows.
- */
+/** Tried for about half an hour: the link in a letter works for an hour. Its heartbeat is the shortest that pg-boss knows. */
 const policy = { retryLimit: 10, retryDelay: 1, retryBackoff: true, retryDelayMax: 3600, heartbeatSeconds: 10 };
-/** How often somebody looks for jobs whose heart stands still. */
-const superviseSeconds = 1;
+/**
+ * How often a job under way gives a sign of life, for how long it may give none, how often somebody looks for those that gave none, and for those to be
+ * done. A job whose node has died counts as failed once; with the pause of a first failure (2 s at most) it is done by another within 10 s.
+ */
+const takeover = { beatSeconds: 1, silenceSeconds: 5, lookSeconds: 1, pollingSeconds: 1 };
 
 interface JobsParts {
   connection: Connection;
@@ -46,12 +48,11 @@ export async function startJobs({ connection, onTrouble }: JobsParts): Promise<J
     max: connections,
     application_name: 'otklik jobs',
     schedule: false,
-    superviseIntervalSeconds: superviseSeconds,
-    monitorIntervalSeconds: superviseSeconds,
     openTelemetry: { enabled: false },
   });
   boss.on('error', onTrouble);
   await boss.start();
+  const looks: (() => void)[] = [];
   return {
     async perform(name, shape, work) {
       await boss.createQueue(`${name}_failed`);
@@ -59,13 +60,21 @@ export async function startJobs({ connection, onTrouble }: JobsParts): Promise<J
       // One that was made by an earlier version has another policy.
       await boss.updateQueue(name, policy);
       await grantJobs(connection);
-      await boss.work(name, { pollingIntervalSeconds: 2 }, async (jobs) => {
+      await boss.work(name, { pollingIntervalSeconds: takeover.pollingSeconds, heartbeatRefreshSeconds: takeover.beatSeconds }, async (jobs) => {
         for (const { id, data } of jobs) await traced(`job ${name}`, { 'otklik.job_id': id }, () => work(shape.parse(data)));
       });
+      const giveBackLost = async () => {
+        const lost = await lostJobs(boss, name, takeover.silenceSeconds);
+        if (lost.length > 0) await boss.fail(name, lost, new Error('The node that did it is gone'));
+      };
+      looks.push(repeat(takeover.lookSeconds, giveBackLost, onTrouble));
     },
     async add(tx, name, data) {
       await boss.send(name, data, { db: fromKysely(tx) });
     },
-    stop: () => boss.stop({ graceful: true, timeout: 5000 }),
+    async stop() {
+      for (const stop of looks) stop();
+      await boss.stop({ graceful: true, timeout: 5000 });
+    },
   };
 }
