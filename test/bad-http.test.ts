@@ -56,6 +56,12 @@ async function untilEnd({ socket, heard }: Line): Promise<{ status: number; code
   const [head = '', body = ''] = heard().split('\r\n\r\n');
   return { status: Number(head.split(' ')[1]), ...refusal.pick({ code: true, message: true }).parse(JSON.parse(body)) };
 }
+/** The lines in the order in which they were answered and ended. */
+async function inOrderOfEnd(lines: Record<string, Line>): Promise<string[]> {
+  const ended: string[] = [];
+  await Promise.all(Object.entries(lines).map(([name, { socket }]) => once(socket, 'close').then(() => ended.push(name))));
+  return ended;
+}
 const get = (path: string, more = '') => `GET ${path} HTTP/1.1\r\nHost: desk\r\n${more}\r\n`;
 const others = async () => (await fetch(`http://127.0.0.1:${port}/now`)).status;
 
@@ -129,18 +135,24 @@ describe('a stranger who sent what costs much waits a moment, and is served; nob
   const piled = get('/now').repeat(40);
   const huge = get('/now', `X-Huge: ${'a'.repeat(40_000)}\r\n`);
   const last = get('/now', 'Connection: close\r\n');
-  /** The lines in the order in which they were answered and ended. */
-  async function inOrderOfEnd(lines: Record<string, Line>): Promise<string[]> {
-    const ended: string[] = [];
-    await Promise.all(Object.entries(lines).map(([name, { socket }]) => once(socket, 'close').then(() => ended.push(name))));
-    return ended;
-  }
   test.each([
     ['requests one upon the other', '127.0.0.2', piled],
     ['huge headers', '127.0.0.3', huge],
   ])('%s', async (_, stranger, said) => {
     await once(call(said, stranger).socket, 'close');
     const again = call(last, stranger);
+    await once(again.socket, 'connect');
+    expect(await inOrderOfEnd({ again, other: call(last, '127.0.0.5') })).toEqual(['other', 'again']);
+    expect(again.heard()).toContain('HTTP/1.1 200');
+  });
+  test('who does it again while they wait is refused once more, and waits on', async () => {
+    const pile = () => call(piled, '127.0.0.9');
+    await once(pile().socket, 'close');
+    const second = pile();
+    await once(second.socket, 'close');
+    expect([...second.heard().matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => status)).toEqual(['429']);
+    expect(refusal.parse(JSON.parse(second.heard().split('\r\n\r\n')[1] ?? ''))).toMatchObject({ code: 'too_many_requests', details: { seconds: 1 } });
+    const again = call(last, '127.0.0.9');
     await once(again.socket, 'connect');
     expect(await inOrderOfEnd({ again, other: call(last, '127.0.0.5') })).toEqual(['other', 'again']);
     expect(again.heard()).toContain('HTTP/1.1 200');
@@ -163,6 +175,20 @@ test('a visitor’s token that can belong to nobody reaches nothing; with it a n
   expect(await ask('/api/widget/conversations', 'another')).toEqual([200, null]);
   expect(await ask('/api/widget/sessions', 'made-up')).toEqual([200, null]);
   expect(await ask('/api/other', 'made-up')).toEqual([200, null]);
+});
+
+test('whoever tries tokens gets three refusals on a connection and waits for the next one; a proxy’s connection stays', async () => {
+  const tried = get('/api/widget/conversations', 'Authorization: Bearer made-up\r\n');
+  const last = get('/now', 'Connection: close\r\n');
+  const statuses = async (line: Line) => {
+    await once(line.socket, 'close');
+    return [...line.heard().matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => status);
+  };
+  expect(await statuses(call(tried.repeat(5) + last, '127.0.0.8'))).toEqual(['429', '429', '429']);
+  expect(await statuses(call(tried.repeat(5) + last, '127.0.0.7'))).toEqual(['429', '429', '429', '429', '429', '200']);
+  const again = call(last, '127.0.0.8');
+  await once(again.socket, 'connect');
+  expect(await inOrderOfEnd({ again, other: call(last, '127.0.0.5') })).toEqual(['other', 'again']);
 });
 
 test('what never reaches a route is counted by its refusal, and answered with the headers of every answer', async () => {

@@ -1,20 +1,18 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { errors, type RefusalBody, sentence } from '@otklik/contract/errors';
-import { networkOf } from '../address.ts';
-import { Buckets } from './buckets.ts';
 import { plainHeaders } from './headers.ts';
 import { languageOf } from './language.ts';
+import type { Suspects } from './suspects.ts';
 import type { TurnedAway } from './turn-away.ts';
 import { bearerOf } from './who.ts';
 
 /** Browsers send one request after the other on a connection, and so do proxies; so many may wait for the one before them all the same. */
-const mostWaiting = 15;
+export const mostWaiting = 15;
+/** Behind so many that can belong to nobody more of the same come: the connection ends. */
+const mostHopeless = 3;
 /** Where visitors come with the token of their session; with a wrong one a new session may still be opened. */
 const visitors = /^\/api\/widget\/(?!sessions\b)/;
-
-/** Each time a network piles up requests or sends huge headers, its new connections are not read for one more second, for four at most. */
-const offences = { burst: 2, perSecond: 1 };
 
 const code = 'too_many_requests';
 const seconds = 1;
@@ -23,30 +21,33 @@ interface Line {
   isBusy: boolean;
   /** Sent before the one before them was answered; taken up one after the other. */
   waiting: (() => void)[];
+  /** Tokens that could belong to nobody. */
+  hopeless: number;
   isClosing: boolean;
+}
+
+/** Reads no more from a connection. Node begins to read again by itself when an answer is out, megabytes at once. */
+function deafen(socket: Socket): void {
+  socket.pause();
+  socket.on('resume', () => socket.pause());
 }
 
 interface GateParts {
   handle: RequestListener;
   /** Whether a token can belong to nobody. */
   isHopeless(token: string): boolean;
-  /** Whether many people speak from there. They do not wait for one of them. */
+  suspects: Suspects;
+  /** Whether many people speak from there. */
   isProxy(address: string): boolean;
   turnedAway: TurnedAway;
 }
 
 /**
  * Turns away what comes by the ten thousand before it costs what a request costs: request piled upon request on one connection, which then ends, and
- * visitors' tokens that can belong to nobody. Everything else goes on to `handle`. Whoever piles up requests or sends huge headers finds the new
- * connections of their network read with a delay, the longer the more often they do it.
+ * visitors' tokens that can belong to nobody. Everything else goes on to `handle`.
  */
-export function createGate({ handle, isHopeless, isProxy, turnedAway }: GateParts) {
+export function createGate({ handle, suspects, isHopeless, isProxy, turnedAway }: GateParts) {
   const lines = new WeakMap<Socket, Line>();
-  const suspects = new Buckets(offences);
-
-  function suspect({ remoteAddress = '' }: Socket): void {
-    if (!isProxy(remoteAddress)) suspects.spend(networkOf(remoteAddress), performance.now(), 1);
-  }
 
   function refuse({ headers }: IncomingMessage, response: ServerResponse, more: Record<string, string> = {}): void {
     turnedAway(code);
@@ -75,35 +76,29 @@ export function createGate({ handle, isHopeless, isProxy, turnedAway }: GatePart
       if (request.socket.writable) next?.();
     });
     const token = visitors.test(request.url ?? '') ? bearerOf(request.headers) : null;
-    if (token !== null && isHopeless(token)) refuse(request, response);
-    else handle(request, response);
+    const hopeless = token !== null && isHopeless(token);
+    if (hopeless) line.hopeless += 1;
+    if (!hopeless) handle(request, response);
+    else if (line.isClosing || line.hopeless < mostHopeless || isProxy(request.socket.remoteAddress ?? '')) refuse(request, response);
+    else end(line, request, response);
   }
 
-  return {
-    /** Somebody at the other end of this connection does what costs much. */
-    suspect,
-    connected(socket: Socket): void {
-      const waits = suspects.secondsToFull(networkOf(socket.remoteAddress ?? ''), performance.now());
-      if (waits <= 0) return;
-      // At once it would be undone by the server, which begins to read after this.
-      process.nextTick(() => socket.pause());
-      // Not all for the same moment, so that they do not come back together.
-      setTimeout(() => socket.resume(), waits * 1000 * (0.5 + Math.random() / 2)).unref();
-    },
-    asked(request: IncomingMessage, response: ServerResponse): void {
-      const { socket } = request;
-      const line = lines.get(socket) ?? { isBusy: false, waiting: [], isClosing: false };
-      lines.set(socket, line);
-      // Left without an answer: the connection ends before them.
-      if (line.isClosing) return;
-      if (!line.isBusy) takeUp(line, request, response);
-      else if (line.waiting.length < mostWaiting) line.waiting.push(() => takeUp(line, request, response));
-      else {
-        line.isClosing = true;
-        suspect(socket);
-        socket.pause();
-        refuse(request, response, { connection: 'close' });
-      }
-    },
+  /** Answers for the last time, after what was asked before. */
+  function end(line: Line, request: IncomingMessage, response: ServerResponse): void {
+    line.isClosing = true;
+    suspects.suspect(request.socket);
+    deafen(request.socket);
+    refuse(request, response, { connection: 'close' });
+  }
+
+  return function asked(request: IncomingMessage, response: ServerResponse): void {
+    const { socket } = request;
+    const line = lines.get(socket) ?? { isBusy: false, waiting: [], hopeless: 0, isClosing: false };
+    lines.set(socket, line);
+    // Left without an answer: the connection ends before them.
+    if (line.isClosing) return;
+    if (!line.isBusy) takeUp(line, request, response);
+    else if (line.waiting.length < mostWaiting) line.waiting.push(() => takeUp(line, request, response));
+    else end(line, request, response);
   };
 }

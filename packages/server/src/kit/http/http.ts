@@ -6,13 +6,14 @@ import { Refusal } from '../errors.ts';
 import type { Fabric } from '../fabric/fabric.ts';
 import { createSparing, type Sparing } from '../sparing.ts';
 import { followRequests } from './follow.ts';
-import { createGate } from './gate.ts';
+import { createGate, mostWaiting } from './gate.ts';
 import { languageOf } from './language.ts';
 import { type Allowances, createLimits, type Limits } from './limits.ts';
 import { isForeign } from './origin.ts';
 import { limitPatience, type Patience, usualPatience } from './patience.ts';
 import { refusalOf, sendRefusal } from './refusals.ts';
 import { createRequestIds, isAmong } from './request-id.ts';
+import { createSuspects } from './suspects.ts';
 import { type TurnedAway, turnAwayBroken } from './turn-away.ts';
 import type { Identify } from './who.ts';
 
@@ -71,26 +72,33 @@ export function createHttp({
   turnedAway = () => {},
 }: HttpParts): Http {
   const trusts = isAmong(trustedProxies);
-  let gate: ReturnType<typeof createGate> | undefined;
+  // On the loopback may stand a proxy that nobody named.
+  const isProxy = (address: string) => (trustedProxies.length > 0 ? trusts(address) : isLoopback(address));
+  const suspects = createSuspects({ mostWaiting, isProxy, turnedAway });
   const fastify = fastifyFactory({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     bodyLimit: bodyBytes,
     serverFactory: (handle) => {
-      // On the loopback may stand a proxy that nobody named.
-      const isProxy = (address: string) => (trustedProxies.length > 0 ? trusts(address) : isLoopback(address));
-      gate = createGate({ handle, isHopeless, isProxy, turnedAway });
       const timing = {
         requestTimeout: patience.requestSeconds * 1000,
         headersTimeout: patience.headerSeconds * 1000,
         keepAliveTimeout: keepAliveSeconds * 1000,
         connectionsCheckingInterval: Math.min(lookSeconds, patience.headerSeconds) * 1000,
       };
-      return createServer({ ...timing, maxHeaderSize: headerBytes }, gate.asked).on('connection', gate.connected);
+      const gate = createGate({ handle, suspects, isHopeless, isProxy, turnedAway });
+      const server = createServer({ ...timing, maxHeaderSize: headerBytes }, gate);
+      const serve = server.listeners('connection');
+      server.removeAllListeners('connection');
+      return server.on('connection', (socket) =>
+        suspects.connected(socket, () => {
+          for (const take of serve) take.call(server, socket);
+        }),
+      );
     },
     clientErrorHandler: (error, socket) => {
-      if (error.code === 'HPE_HEADER_OVERFLOW') gate?.suspect(socket);
+      if (error.code === 'HPE_HEADER_OVERFLOW') suspects.suspect(socket);
       turnAwayBroken(error, socket, turnedAway);
     },
     // A logger for each request costs more than most requests need: their lines bear the id by themselves (`kit/log.ts`).
@@ -103,6 +111,7 @@ export function createHttp({
   });
   const limits = createLimits(() => clock.now(), allowances, fabric);
   const http: Http = { fastify, identify, limits, publicUrl, checkReplies, sparing: createSparing(() => clock.now()), served: [] };
+  fastify.addHook('preClose', async () => suspects.close());
   followRequests(fastify);
   limitPatience(fastify, patience, turnedAway);
 

@@ -4,21 +4,22 @@ import { type ErrorCode, errors, sentence } from '@otklik/contract/errors';
 import { plainHeaders } from './headers.ts';
 import { languageOf } from './language.ts';
 
-const reasons = { 400: 'Bad Request', 408: 'Request Timeout', 431: 'Request Header Fields Too Large' } as const;
-type Unreadable = Extract<ErrorCode, 'bad_request' | 'too_slow' | 'headers_too_large'>;
+const reasons = { 400: 'Bad Request', 408: 'Request Timeout', 429: 'Too Many Requests', 431: 'Request Header Fields Too Large' } as const;
+type Early = Extract<ErrorCode, 'bad_request' | 'too_slow' | 'headers_too_large' | 'too_many_requests'>;
 
 /** Told with which refusal something ended that never reached a route. */
-export type TurnedAway = (code: Unreadable | 'too_many_requests') => void;
+export type TurnedAway = (code: Early) => void;
 
 const more = Object.entries(plainHeaders)
   .map(([name, value]) => `${name}: ${value}\r\n`)
   .join('');
 
 /** Answers what never became a request, in the shape of every refusal, and ends the connection. */
-export function turnAway(socket: Socket, code: Unreadable, acceptLanguage?: string): void {
+export function turnAway(socket: Socket, code: Early, acceptLanguage?: string): void {
   if (socket.writable) {
     const status = errors[code];
-    const body = JSON.stringify({ code, message: sentence(code, languageOf(acceptLanguage)) });
+    const details = code === 'too_many_requests' ? { seconds: 1 } : undefined;
+    const body = JSON.stringify({ code, message: sentence(code, languageOf(acceptLanguage), details), details });
     socket.write(
       `HTTP/1.1 ${status} ${reasons[status]}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\ncache-control: no-store\r\n${more}connection: close\r\n\r\n${body}`,
     );
@@ -26,7 +27,7 @@ export function turnAway(socket: Socket, code: Unreadable, acceptLanguage?: stri
   socket.destroySoon();
 }
 
-const byError: Record<string, Unreadable> = { ERR_HTTP_REQUEST_TIMEOUT: 'too_slow', HPE_HEADER_OVERFLOW: 'headers_too_large' };
+const byError: Record<string, Early> = { ERR_HTTP_REQUEST_TIMEOUT: 'too_slow', HPE_HEADER_OVERFLOW: 'headers_too_large' };
 
 /** What the server's parser complains about: too slow, too large, not HTTP at all. */
 export function turnAwayBroken(error: Error & { code?: string; rawPacket?: unknown }, socket: Socket, turnedAway: TurnedAway): void {

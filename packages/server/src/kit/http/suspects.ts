@@ -1,0 +1,66 @@
+import type { Socket } from 'node:net';
+import { networkOf } from '../address.ts';
+import { Buckets } from './buckets.ts';
+import { type TurnedAway, turnAway } from './turn-away.ts';
+
+/** Each time a network does what costs much, its new connections are not read for one more second, for sixteen at most. */
+const offences = { burst: 8, perSecond: 1 };
+/** So much of what came is enough to see a pile. */
+const enoughBytes = 16_384;
+/** Where a request begins behind another one. */
+const nextRequest = /\r\n\r\n[A-Z]+ \S+ HTTP\/1\.1\r\n/g;
+
+interface SuspectsParts {
+  /** Requests that may wait on one connection for the one before them. */
+  mostWaiting: number;
+  /** Whether many people speak from there. They do not wait for one of them. */
+  isProxy(address: string): boolean;
+  turnedAway: TurnedAway;
+}
+
+/** Networks from which somebody lately piled up requests, tried tokens or sent huge headers; their new connections wait, the longer the more often it was. */
+export function createSuspects({ mostWaiting, isProxy, turnedAway }: SuspectsParts) {
+  const buckets = new Buckets(offences);
+  const waiting = new Set<Socket>();
+
+  function suspect({ remoteAddress = '' }: Socket): void {
+    if (!isProxy(remoteAddress)) buckets.spend(networkOf(remoteAddress), performance.now(), 1);
+  }
+
+  /** What came meanwhile is looked at before it is taken for requests: making hundreds of them costs milliseconds, counting them none. */
+  function admit(socket: Socket, serve: () => void): void {
+    // Without a length it would be the first piece of what came.
+    const said: Buffer | null = socket.readableLength > 0 ? socket.read(socket.readableLength) : null;
+    if (said && (said.toString('latin1', 0, enoughBytes).match(nextRequest)?.length ?? 0) > mostWaiting) {
+      suspect(socket);
+      turnedAway('too_many_requests');
+      turnAway(socket, 'too_many_requests');
+      return;
+    }
+    if (said) socket.unshift(said);
+    serve();
+  }
+
+  return {
+    /** Somebody at the other end of this connection does what costs much. */
+    suspect,
+    /** A connection has come; `serve` takes its requests, now or later. */
+    connected(socket: Socket, serve: () => void): void {
+      const waits = buckets.secondsToFull(networkOf(socket.remoteAddress ?? ''), performance.now());
+      if (waits <= 0) {
+        serve();
+        return;
+      }
+      waiting.add(socket);
+      const forget = () => waiting.delete(socket);
+      socket.on('error', forget).on('close', forget);
+      // Not all at the same moment, so that they do not come back together.
+      setTimeout(() => forget() && admit(socket, serve), waits * 1000 * (0.5 + Math.random() / 2)).unref();
+    },
+    /** Nobody is let in any more. */
+    close(): void {
+      for (const socket of waiting) socket.destroy();
+    },
+  };
+}
+export type Suspects = ReturnType<typeof createSuspects>;
