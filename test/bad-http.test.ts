@@ -157,6 +157,14 @@ describe('a stranger who sent what costs much waits a moment, and is served; nob
     expect(await inOrderOfEnd({ again, other: call(last, '127.0.0.5') })).toEqual(['other', 'again']);
     expect(again.heard()).toContain('HTTP/1.1 200');
   });
+  test('who leaves while they wait is let go at once', async () => {
+    await once(call(piled, '127.0.0.10').socket, 'close');
+    const [waits, leaves] = [call(last, '127.0.0.10'), call('', '127.0.0.10')];
+    await once(leaves.socket, 'connect');
+    leaves.socket.end();
+    expect(await inOrderOfEnd({ waits, leaves })).toEqual(['leaves', 'waits']);
+    expect(leaves.heard()).toBe('');
+  });
   test('but who speaks for many does not wait for one of them', async () => {
     for (const address of ['127.0.0.6', '127.0.0.7']) await once(call(huge, address).socket, 'close');
     const stranger = call(last, '127.0.0.6');

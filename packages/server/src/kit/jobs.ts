@@ -63,8 +63,12 @@ export async function startJobs({ connection, onTrouble }: JobsParts): Promise<J
       await boss.work(name, { pollingIntervalSeconds: takeover.pollingSeconds, heartbeatRefreshSeconds: takeover.beatSeconds }, async (jobs) => {
         for (const { id, data } of jobs) await traced(`job ${name}`, { 'otklik.job_id': id }, () => work(shape.parse(data)));
       });
+      // Lost is what two looks in a row find: after a pause of everything (a frozen machine, a database that was away) the sign of life may be on its way.
+      let missed = new Set<string>();
       const giveBackLost = async () => {
-        const lost = await lostJobs(boss, name, takeover.silenceSeconds);
+        const silent = new Map((await lostJobs(boss, name, takeover.silenceSeconds)).map((attempt) => [`${attempt.id} ${attempt.retryCount}`, attempt]));
+        const lost = [...silent].filter(([key]) => missed.has(key)).map(([, attempt]) => attempt);
+        missed = new Set(silent.keys());
         if (lost.length > 0) await boss.fail(name, lost, new Error('The node that did it is gone'));
       };
       looks.push(repeat(takeover.lookSeconds, giveBackLost, onTrouble));

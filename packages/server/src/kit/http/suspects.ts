@@ -3,8 +3,8 @@ import { networkOf } from '../address.ts';
 import { Buckets } from './buckets.ts';
 import { type TurnedAway, turnAway } from './turn-away.ts';
 
-/** Each time a network does what costs much, its new connections are not read for one more second, for sixteen at most. */
-const offences = { burst: 8, perSecond: 1 };
+/** Each time a network does what costs much, its new connections are not read for one more second, for eight at most: the lines of our own pages are patient for ten. */
+const offences = { burst: 4, perSecond: 1 };
 /** So much of what came is enough to see a pile. */
 const enoughBytes = 16_384;
 /** Where a request begins behind another one. */
@@ -46,16 +46,21 @@ export function createSuspects({ mostWaiting, isProxy, turnedAway }: SuspectsPar
     suspect,
     /** A connection has come; `serve` takes its requests, now or later. */
     connected(socket: Socket, serve: () => void): void {
-      const waits = buckets.secondsToFull(networkOf(socket.remoteAddress ?? ''), performance.now());
+      const { remoteAddress = '' } = socket;
+      const waits = isProxy(remoteAddress) ? 0 : buckets.secondsToFull(networkOf(remoteAddress), performance.now());
       if (waits <= 0) {
         serve();
         return;
       }
       waiting.add(socket);
-      const forget = () => waiting.delete(socket);
-      socket.on('error', forget).on('close', forget);
+      const forget = () => {
+        clearTimeout(timer);
+        return waiting.delete(socket);
+      };
       // Not all at the same moment, so that they do not come back together.
-      setTimeout(() => forget() && admit(socket, serve), waits * 1000 * (0.5 + Math.random() / 2)).unref();
+      const timer = setTimeout(() => forget() && admit(socket, serve), waits * 1000 * (0.5 + Math.random() / 2)).unref();
+      socket.on('error', forget).on('close', forget);
+      socket.once('end', () => waiting.has(socket) && socket.destroy());
     },
     /** Nobody is let in any more. */
     close(): void {
