@@ -180,7 +180,7 @@ export function owedBlocks(scene: Scene): BlockId[] {
   const need = (block: BlockId) => scene.situation?.blocks.find((one) => one.block === block)?.need;
   const lastAnswer = scene.talk.findLast((line) => line.who === 'agent');
   const closing = isClosing(scene);
-  // On a guess nobody is asked to console, to apologise or to give something away
+  // On a guess nobody is asked to console, to apologise, to give something away or to foretell what comes next
   const guessed = sureness(scene.situated.confidence) === 'maybe';
   const owed: Readonly<Record<BlockId, boolean>> = {
     greeting: scene.firstReply || (lastAnswer !== undefined && scene.now - lastAnswer.at >= scene.standard.thresholds.greetAgainHours * hour),
@@ -191,7 +191,7 @@ export function owedBlocks(scene: Scene): BlockId[] {
         scene.mood.urgent ||
         (!guessed && need('joining') === 'required' && scene.situated.kind === 'complaint' && scene.firstReply)),
     help: !closing,
-    care: !closing && need('care') !== 'unwanted' && (scene.situation?.followUps.length ?? 0) > 0,
+    care: !guessed && !closing && need('care') !== 'unwanted' && (scene.situation?.followUps.length ?? 0) > 0,
     apology: !guessed && scene.fault === 'company' && need('apology') !== 'unwanted' && scene.situated.kind === 'complaint' && !everSaid(scene, 'apology'),
     bonus: !guessed && scene.fault === 'company' && scene.situation?.bonus.allowed === true && need('bonus') === 'required' && !everSaid(scene, 'bonus'),
     open_door: closing,

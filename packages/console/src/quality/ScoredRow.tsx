@@ -1,4 +1,4 @@
-import { Checkbox } from '@mantine/core';
+import { Checkbox, VisuallyHidden } from '@mantine/core';
 import type { ScoredRow as Row } from '@otklik/contract/quality';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -27,7 +27,14 @@ export function ScoredRow({ row, picked, pick }: Props) {
   const more = row.broken.length - rulesShown;
   return (
     <div className={css.row} data-picking={picked !== undefined || undefined}>
-      {picked !== undefined && <Checkbox checked={picked} onChange={() => pick(row.conversationId)} aria-label={t('pickOne', { name: row.customerName })} />}
+      {picked !== undefined && (
+        <Checkbox
+          classNames={{ root: css.tick, label: css.reach }}
+          checked={picked}
+          onChange={() => pick(row.conversationId)}
+          label={<VisuallyHidden>{t('pickOne', { name: row.customerName })}</VisuallyHidden>}
+        />
+      )}
       <Link to="/quality/conversations/$conversationId" params={{ conversationId: row.conversationId }} search={{ agentId: row.agentId }}>
         <Score value={row.score} />
         <span className={css.who}>
