@@ -191,6 +191,18 @@ test('a dialog that closes swallows no key', async ({ stage }) => {
   }
 });
 
+test('whoever comes back to the field writes on where they were, even before the browser has told where the cursor is', async ({ stage }) => {
+  const page = await stage.colleague(desk, anna);
+  await lead(page, 'Пишу дальше');
+  await composer(page).fill('Пишу');
+  await composer(page).evaluate((field: HTMLElement) => {
+    document.body.appendChild(document.createElement('input')).focus();
+    field.focus();
+    document.execCommand('insertText', false, '…');
+  });
+  await expect(composer(page)).toContainText('Пишу…');
+});
+
 test('Ctrl+Enter sends where a colleague chose it, and Enter begins a line', async ({ stage }) => {
   await anna.api.ask(contract.people.changeMe, { body: { sendKey: 'ctrl_enter' } });
   const page = await stage.colleague(desk, anna);

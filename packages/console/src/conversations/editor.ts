@@ -85,6 +85,8 @@ export function createEditor(host: HTMLElement, text: string, words: EditorWords
           },
           // Dropped files are taken by the whole conversation.
           drop: (event) => filesOf(event.dataTransfer).length > 0,
+          // The browser sets the cursor to the beginning, and tells later: what was typed by then would stand there.
+          focus: (_event, self) => self.focus(),
           blur: () => ears.left(),
         }),
       ],
