@@ -89,6 +89,7 @@ export function createHttp({
       };
       const gate = createGate({ handle, suspects, isHopeless, isProxy, turnedAway });
       const server = createServer({ ...timing, maxHeaderSize: headerBytes }, gate);
+      // Who comes is looked at before HTTP takes the connection.
       const serve = server.listeners('connection');
       server.removeAllListeners('connection');
       return server.on('connection', (socket) =>

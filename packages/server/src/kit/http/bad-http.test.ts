@@ -1,17 +1,17 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
+import { refusal } from '@otklik/contract/errors';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { refusal } from '../packages/contract/src/errors.ts';
-import { createHttp } from '../packages/server/src/kit/http/http.ts';
-import { createLog } from '../packages/server/src/kit/log.ts';
-import { createTestClock } from './rooms.ts';
+import { systemClock } from '../clock.ts';
+import { createLog } from '../log.ts';
+import { createHttp } from './http.ts';
 
 const turnedAway: string[] = [];
 const http = createHttp({
   turnedAway: (code) => turnedAway.push(code),
   log: createLog({ level: 'error' }),
-  clock: createTestClock(),
+  clock: systemClock,
   identify: { person: async () => null, visitor: async () => null },
   publicUrl: undefined,
   trustedProxies: ['127.0.0.7'],
