@@ -9,6 +9,7 @@ const variantColorResolver: VariantColorsResolver = (input) => {
 const quick = { duration: 120, transition: 'fade' } as const;
 /** A dialog comes and leaves with the very key: while it faded out, it would swallow the next one. It fades in by `theme.css`. */
 const atOnce = { duration: 0 };
+const veil = { defaultProps: { backgroundOpacity: 0.4 } };
 
 /** Mantine as this desk wears it. The values themselves stand in `theme.css`. */
 export const theme = createTheme({
@@ -22,9 +23,11 @@ export const theme = createTheme({
   components: {
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 36 } },
     Button: { defaultProps: { size: 'sm' } },
+    DrawerOverlay: veil,
     DrawerRoot: { defaultProps: { transitionProps: atOnce } },
     InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'error', 'description'] } },
-    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 }, transitionProps: atOnce, padding: 24 } },
+    Modal: { defaultProps: { centered: true, transitionProps: atOnce, padding: 24 } },
+    ModalOverlay: veil,
     ModalRoot: { defaultProps: { transitionProps: atOnce } },
     Popover: { defaultProps: { shadow: 'md', transitionProps: quick } },
     SegmentedControl: { defaultProps: { withItemsBorders: false, transitionDuration: 120 } },
