@@ -9,6 +9,7 @@ const variantColorResolver: VariantColorsResolver = (input) => {
 const quick = { duration: 120, transition: 'fade' } as const;
 /** A dialog comes and leaves with the very key: while it faded out, it would swallow the next one. It fades in by `theme.css`. */
 const atOnce = { duration: 0 };
+/** What lies under a dialog is darkened. */
 const veil = { defaultProps: { backgroundOpacity: 0.4 } };
 
 /** Mantine as this desk wears it. The values themselves stand in `theme.css`. */

@@ -1,10 +1,11 @@
-import { fromKysely, PgBoss } from 'pg-boss';
+import { fromKysely, type JobAttempt, PgBoss } from 'pg-boss';
 import type { z } from 'zod';
 import type { Tx } from './db/db.ts';
 import { grantJobs } from './db/grant-jobs.ts';
 import { lostJobs } from './db/lost-jobs.ts';
 import type { Connection } from './db/pool.ts';
 import { repeat } from './repeat.ts';
+import { seenTwice } from './seen-twice.ts';
 import { traced } from './tracing.ts';
 
 const connections = 2;
@@ -63,12 +64,10 @@ export async function startJobs({ connection, onTrouble }: JobsParts): Promise<J
       await boss.work(name, { pollingIntervalSeconds: takeover.pollingSeconds, heartbeatRefreshSeconds: takeover.beatSeconds }, async (jobs) => {
         for (const { id, data } of jobs) await traced(`job ${name}`, { 'otklik.job_id': id }, () => work(shape.parse(data)));
       });
-      // Lost is what two looks in a row find: after a pause of everything (a frozen machine, a database that was away) the sign of life may be on its way.
-      let missed = new Set<string>();
+      // Not at the first look: after a pause of everything (a frozen machine, a database that was away) the sign of life may be on its way.
+      const silentTwice = seenTwice<JobAttempt>(({ id, retryCount }) => `${id} ${retryCount}`);
       const giveBackLost = async () => {
-        const silent = new Map((await lostJobs(boss, name, takeover.silenceSeconds)).map((attempt) => [`${attempt.id} ${attempt.retryCount}`, attempt]));
-        const lost = [...silent].filter(([key]) => missed.has(key)).map(([, attempt]) => attempt);
-        missed = new Set(silent.keys());
+        const lost = silentTwice(await lostJobs(boss, name, takeover.silenceSeconds));
         if (lost.length > 0) await boss.fail(name, lost, new Error('The node that did it is gone'));
       };
       looks.push(repeat(takeover.lookSeconds, giveBackLost, onTrouble));

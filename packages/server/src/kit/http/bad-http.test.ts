@@ -146,12 +146,17 @@ describe('a stranger who sent what costs much waits a moment, and is served; nob
     expect(again.heard()).toContain('HTTP/1.1 200');
   });
   test('who does it again while they wait is refused once more, and waits on', async () => {
-    const pile = () => call(piled, '127.0.0.9');
+    const pile = () => call(get('/now', 'Accept-Language: ru\r\n').repeat(40), '127.0.0.9');
     await once(pile().socket, 'close');
     const second = pile();
     await once(second.socket, 'close');
     expect([...second.heard().matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => status)).toEqual(['429']);
-    expect(refusal.parse(JSON.parse(second.heard().split('\r\n\r\n')[1] ?? ''))).toMatchObject({ code: 'too_many_requests', details: { seconds: 1 } });
+    expect(refusal.parse(JSON.parse(second.heard().split('\r\n\r\n')[1] ?? ''))).toMatchObject({
+      code: 'too_many_requests',
+      message: expect.stringContaining('Слишком'),
+      details: { seconds: 1 },
+    });
+    expect(second.heard()).toMatch(/^retry-after: 1\r$/im);
     const again = call(last, '127.0.0.9');
     await once(again.socket, 'connect');
     expect(await inOrderOfEnd({ again, other: call(last, '127.0.0.5') })).toEqual(['other', 'again']);

@@ -1,10 +1,11 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { errors, type RefusalBody, sentence } from '@otklik/contract/errors';
+import { errors } from '@otklik/contract/errors';
 import { plainHeaders } from './headers.ts';
 import { languageOf } from './language.ts';
+import { refusalBody } from './refusal-body.ts';
 import type { Suspects } from './suspects.ts';
-import type { TurnedAway } from './turn-away.ts';
+import { type TurnedAway, tooMany } from './turn-away.ts';
 import { bearerOf } from './who.ts';
 
 /** Browsers send one request after the other on a connection, and so do proxies; so many may wait for the one before them all the same. */
@@ -13,9 +14,6 @@ export const mostWaiting = 15;
 const mostHopeless = 3;
 /** Where visitors come with the token of their session; with a wrong one a new session may still be opened. */
 const visitors = /^\/api\/widget\/(?!sessions\b)/;
-
-const code = 'too_many_requests';
-const seconds = 1;
 
 interface Line {
   isBusy: boolean;
@@ -50,19 +48,15 @@ export function createGate({ handle, suspects, isHopeless, isProxy, turnedAway }
   const lines = new WeakMap<Socket, Line>();
 
   function refuse({ headers }: IncomingMessage, response: ServerResponse, more: Record<string, string> = {}): void {
-    turnedAway(code);
-    const body = JSON.stringify({
-      code,
-      message: sentence(code, languageOf(headers['accept-language']), { seconds }),
-      details: { seconds },
-    } satisfies RefusalBody);
+    turnedAway(tooMany.code);
+    const body = JSON.stringify(refusalBody(tooMany, languageOf(headers['accept-language'])));
     response
-      .writeHead(errors[code], {
+      .writeHead(errors[tooMany.code], {
         ...plainHeaders,
         'content-type': 'application/json; charset=utf-8',
         'content-length': Buffer.byteLength(body),
         'cache-control': 'no-store',
-        'retry-after': String(seconds),
+        'retry-after': String(tooMany.details.seconds),
         ...more,
       })
       .end(body);

@@ -65,7 +65,7 @@ export function limitPatience(fastify: FastifyInstance, { paceSeconds, paceBytes
       else {
         lines.delete(socket);
         turnedAway('too_slow');
-        turnAway(socket, 'too_slow', request.headers['accept-language']);
+        turnAway(socket, { code: 'too_slow' }, request.headers['accept-language']);
       }
     }
   }, paceSeconds * 1000);

@@ -1,7 +1,8 @@
-import { type ErrorCode, errors, type RefusalBody, sentence } from '@otklik/contract/errors';
+import { type ErrorCode, errors } from '@otklik/contract/errors';
 import type { Language } from '@otklik/contract/shapes';
 import type { FastifyReply } from 'fastify';
 import { Refusal } from '../errors.ts';
+import { refusalBody } from './refusal-body.ts';
 import { dropSlowly } from './turn-away.ts';
 
 const retrySeconds = 2;
@@ -22,17 +23,6 @@ export function refusalOf(error: unknown): Refusal {
   const status = error instanceof Error && 'statusCode' in error ? error.statusCode : 500;
   if (status === 400) return new Refusal('bad_request', { path: code === 'FST_ERR_BAD_URL' ? 'url' : 'body' });
   return new Refusal('unexpected', {}, { cause: error });
-}
-
-/** The body of a refused request in the language of who asked. */
-function refusalBody(refusal: Refusal, language: Language): RefusalBody {
-  const { path, ...details } = refusal.details;
-  return {
-    code: refusal.code,
-    message: sentence(refusal.code, language, refusal.details),
-    ...(path !== undefined && { path: String(path) }),
-    ...(Object.keys(details).length > 0 && { details }),
-  };
 }
 
 /** Sends a refusal, with the hints that go with its status. */

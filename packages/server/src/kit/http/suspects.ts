@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { networkOf } from '../address.ts';
 import { Buckets } from './buckets.ts';
-import { type TurnedAway, turnAway } from './turn-away.ts';
+import { acceptedIn, type TurnedAway, tooMany, turnAway } from './turn-away.ts';
 
 /** Each time a network does what costs much, its new connections are not read for one more second, for eight at most: the lines of our own pages are patient for ten. */
 const offences = { burst: 4, perSecond: 1 };
@@ -31,10 +31,11 @@ export function createSuspects({ mostWaiting, isProxy, turnedAway }: SuspectsPar
   function admit(socket: Socket, serve: () => void): void {
     // Without a length it would be the first piece of what came.
     const said: Buffer | null = socket.readableLength > 0 ? socket.read(socket.readableLength) : null;
-    if (said && (said.toString('latin1', 0, enoughBytes).match(nextRequest)?.length ?? 0) > mostWaiting) {
+    const beginning = said?.toString('latin1', 0, enoughBytes) ?? '';
+    if ((beginning.match(nextRequest)?.length ?? 0) > mostWaiting) {
       suspect(socket);
-      turnedAway('too_many_requests');
-      turnAway(socket, 'too_many_requests');
+      turnedAway(tooMany.code);
+      turnAway(socket, tooMany, acceptedIn(beginning));
       return;
     }
     if (said) socket.unshift(said);

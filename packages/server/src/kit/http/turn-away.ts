@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { type ErrorCode, errors, sentence } from '@otklik/contract/errors';
+import { type ErrorCode, errors } from '@otklik/contract/errors';
 import { plainHeaders } from './headers.ts';
 import { languageOf } from './language.ts';
+import { refusalBody } from './refusal-body.ts';
 
 const reasons = { 400: 'Bad Request', 408: 'Request Timeout', 429: 'Too Many Requests', 431: 'Request Header Fields Too Large' } as const;
 type Early = Extract<ErrorCode, 'bad_request' | 'too_slow' | 'headers_too_large' | 'too_many_requests'>;
@@ -14,18 +15,25 @@ const more = Object.entries(plainHeaders)
   .map(([name, value]) => `${name}: ${value}\r\n`)
   .join('');
 
+/** How requests by the heap are refused, wherever it is noticed. */
+export const tooMany = { code: 'too_many_requests', details: { seconds: 1 } } as const;
+
 /** Answers what never became a request, in the shape of every refusal, and ends the connection. */
-export function turnAway(socket: Socket, code: Early, acceptLanguage?: string): void {
+export function turnAway(socket: Socket, refusal: { code: Early; details?: { seconds: number } }, acceptLanguage?: string): void {
   if (socket.writable) {
+    const { code, details = {} } = refusal;
     const status = errors[code];
-    const details = code === 'too_many_requests' ? { seconds: 1 } : undefined;
-    const body = JSON.stringify({ code, message: sentence(code, languageOf(acceptLanguage), details), details });
+    const body = JSON.stringify(refusalBody({ code, details }, languageOf(acceptLanguage)));
+    const retry = refusal.details ? `retry-after: ${refusal.details.seconds}\r\n` : '';
     socket.write(
-      `HTTP/1.1 ${status} ${reasons[status]}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\ncache-control: no-store\r\n${more}connection: close\r\n\r\n${body}`,
+      `HTTP/1.1 ${status} ${reasons[status]}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\ncache-control: no-store\r\n${retry}${more}connection: close\r\n\r\n${body}`,
     );
   }
   socket.destroySoon();
 }
+
+/** The language that is asked for at the beginning of a request, as it was sent. */
+export const acceptedIn = (head: string): string | undefined => /^accept-language: *(.+?)\r?$/im.exec(head)?.[1];
 
 const byError: Record<string, Early> = { ERR_HTTP_REQUEST_TIMEOUT: 'too_slow', HPE_HEADER_OVERFLOW: 'headers_too_large' };
 
@@ -39,7 +47,7 @@ export function turnAwayBroken(error: Error & { code?: string; rawPacket?: unkno
   const head = Buffer.isBuffer(error.rawPacket) ? error.rawPacket.subarray(0, 4096).toString('latin1') : '';
   const code = byError[error.code ?? ''] ?? 'bad_request';
   turnedAway(code);
-  turnAway(socket, code, /^accept-language: *(.+?)\r?$/im.exec(head)?.[1]);
+  turnAway(socket, { code }, acceptedIn(head));
 }
 
 const sliceMilliseconds = 200;
